@@ -1,0 +1,130 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Data flows down this list and never back up: a target depends only on targets above it.
+/// `Tests/ArchitectureTests` compares each file's imports with the dependencies declared here.
+let package = Package(
+  name: "dossier",
+  products: [
+    .executable(name: "dossier", targets: ["dossier"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // MARK: System libraries
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+
+    // MARK: Pure layers
+    .target(
+      name: "Articles",
+      dependencies: [
+        "CLibXML2",
+        .product(name: "Crypto", package: "swift-crypto"),
+        "Yams",
+      ]),
+    .target(name: "Language", dependencies: ["Articles"]),
+    .target(name: "Dates", dependencies: ["Articles", "Language"]),
+    .target(name: "Claims", dependencies: ["Articles", "Dates", "Language"]),
+    .target(name: "Events", dependencies: ["Articles", "Dates", "Language"]),
+    .target(
+      name: "Analysis", dependencies: ["Articles", "Claims", "Dates", "Events", "Language"]),
+    .target(
+      name: "Linking",
+      dependencies: [
+        "Analysis",
+        "Articles",
+        .product(name: "Crypto", package: "swift-crypto"),
+        "Dates",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
+    .target(name: "Changes", dependencies: ["Analysis", "Linking"]),
+    .target(name: "Rendering", dependencies: ["Analysis", "Changes", "Linking"]),
+
+    // MARK: Edges
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Analysis",
+        "Articles",
+        "Changes",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        "Linking",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(
+      name: "Inbox",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(
+      name: "ServiceManager",
+      dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")]),
+    .target(
+      name: "Daemon",
+      dependencies: [
+        "Analysis",
+        "Articles",
+        "Changes",
+        "Inbox",
+        "Linking",
+        .product(name: "Logging", package: "swift-log"),
+        "Rendering",
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        "ServiceManager",
+        "Storage",
+        "Yams",
+      ]),
+    .executableTarget(
+      name: "dossier",
+      dependencies: [
+        "Analysis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Articles",
+        "Changes",
+        "Daemon",
+        "Language",
+        "Linking",
+        .product(name: "Logging", package: "swift-log"),
+        "Rendering",
+        "ServiceManager",
+        "Storage",
+      ]),
+
+    // MARK: Tests
+    .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Articles", "Language", "TestSupport"]),
+    .testTarget(name: "DatesTests", dependencies: ["Articles", "Dates", "Language", "TestSupport"]),
+    .testTarget(name: "ClaimsTests", dependencies: ["Articles", "Claims", "Dates", "Language", "TestSupport"]),
+    .testTarget(name: "EventsTests", dependencies: ["Articles", "Dates", "Events", "Language", "TestSupport"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Articles", "TestSupport"]),
+    .testTarget(name: "LinkingTests", dependencies: ["Analysis", "Articles", "Linking", "TestSupport"]),
+    .testTarget(name: "ChangesTests", dependencies: ["Analysis", "Changes", "Linking", "TestSupport"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Analysis", "Changes", "Linking", "Rendering", "TestSupport"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Analysis", "Articles", "Changes", .product(name: "GRDB", package: "GRDB.swift"), "Linking", "Storage",
+        "TestSupport",
+      ]),
+    .testTarget(name: "InboxTests", dependencies: ["Inbox", "TestSupport"]),
+    .testTarget(name: "ServiceManagerTests", dependencies: ["ServiceManager", "TestSupport"]),
+    .testTarget(
+      name: "DaemonTests", dependencies: ["Analysis", "Changes", "Daemon", "Inbox", "Storage", "TestSupport"]),
+    .testTarget(name: "dossierTests", dependencies: ["TestSupport", "dossier"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,285 @@
+import Articles
+import Claims
+import Dates
+import Events
+import Language
+
+/// Everything that one article version says, in the form that leaves the program: a pure function of the version's
+/// bytes, its file name and ``Analyzer/version``.
+///
+/// Its JSON is what `dossier annotate --format json` prints, and what the later layers work on; they never need the
+/// text again. Offsets are code points.
+public struct ArticleAnalysis: Codable, Hashable, Sendable {
+  public var article: ArticleRecord
+  public var temporal: [TemporalRecord]
+  public var names: [NameRecord]
+  public var claims: [ClaimRecord]
+  public var events: [EventRecord]
+  public var diagnostics: [DiagnosticRecord]
+
+  public init(
+    article: ArticleRecord, temporal: [TemporalRecord] = [], names: [NameRecord] = [], claims: [ClaimRecord] = [],
+    events: [EventRecord] = [], diagnostics: [DiagnosticRecord] = []
+  ) {
+    self.article = article
+    self.temporal = temporal
+    self.names = names
+    self.claims = claims
+    self.events = events
+    self.diagnostics = diagnostics
+  }
+}
+
+public struct ArticleRecord: Codable, Hashable, Sendable {
+  /// Derived from the canonical URL where the article states one, else from its path: the same for all versions.
+  public var id: String
+  public var path: String
+  public var sha256: String
+  public var format: Article.Format
+  public var title: String?
+  public var outlet: String?
+  public var bylines: [String]
+  public var language: String?
+  public var url: String?
+  public var published: DateRecord?
+  public var updated: DateRecord?
+  public var posts: [PostRecord]
+  public var blocks: [BlockRecord]
+  /// 64-bit hashes that near-duplicates share (see ``Fingerprint``).
+  public var fingerprint: Fingerprint
+
+  public init(
+    id: String, path: String, sha256: String, format: Article.Format, title: String? = nil, outlet: String? = nil,
+    bylines: [String] = [], language: String? = nil, url: String? = nil, published: DateRecord? = nil,
+    updated: DateRecord? = nil, posts: [PostRecord] = [], blocks: [BlockRecord] = [],
+    fingerprint: Fingerprint = Fingerprint()
+  ) {
+    self.id = id
+    self.path = path
+    self.sha256 = sha256
+    self.format = format
+    self.title = title
+    self.outlet = outlet
+    self.bylines = bylines
+    self.language = language
+    self.url = url
+    self.published = published
+    self.updated = updated
+    self.posts = posts
+    self.blocks = blocks
+    self.fingerprint = fingerprint
+  }
+}
+
+/// A date for a reader, with the exact words it rests on.
+public struct DateRecord: Codable, Hashable, Sendable {
+  public var edtf: String
+  public var basis: DateBasis
+  public var evidence: [Evidence]
+
+  public init(edtf: String, basis: DateBasis, evidence: [Evidence] = []) {
+    self.edtf = edtf
+    self.basis = basis
+    self.evidence = evidence
+  }
+}
+
+public struct PostRecord: Codable, Hashable, Sendable {
+  public var published: DateRecord
+  public var start: Int
+  public var end: Int
+
+  public init(published: DateRecord, start: Int, end: Int) {
+    self.published = published
+    self.start = start
+    self.end = end
+  }
+}
+
+public struct BlockRecord: Codable, Hashable, Sendable {
+  public var kind: Block.Kind
+  public var start: Int
+  public var end: Int
+
+  public init(kind: Block.Kind, start: Int, end: Int) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+  }
+}
+
+public struct TemporalRecord: Codable, Hashable, Sendable {
+  public var start: Int
+  public var end: Int
+  public var text: String
+  public var type: TimexType
+  public var value: String
+  public var mod: TimexModifier?
+  public var edtf: String?
+  public var basis: DateBasis?
+
+  public init(
+    start: Int, end: Int, text: String, type: TimexType, value: String, mod: TimexModifier? = nil, edtf: String? = nil,
+    basis: DateBasis? = nil
+  ) {
+    self.start = start
+    self.end = end
+    self.text = text
+    self.type = type
+    self.value = value
+    self.mod = mod
+    self.edtf = edtf
+    self.basis = basis
+  }
+}
+
+public struct NameRecord: Codable, Hashable, Sendable {
+  public var start: Int
+  public var end: Int
+  public var text: String
+  public var type: NameType
+  /// The fullest form of the name in this article.
+  public var entity: String
+
+  public init(start: Int, end: Int, text: String, type: NameType, entity: String) {
+    self.start = start
+    self.end = end
+    self.text = text
+    self.type = type
+    self.entity = entity
+  }
+}
+
+public struct ClaimRecord: Codable, Hashable, Sendable {
+  /// Derived from the article's identifier and the claim's words; the same in every version that has them.
+  public var id: String
+  public var speaker: SpeakerRecord?
+  public var cue: CueRecord
+  public var content: SpanRecord
+  public var quotation: Quotation
+  public var stance: Stance
+  public var certainty: Certainty
+  public var said: DateRecord?
+  public var within: String?
+  /// Cue, speaker and content in one exact slice.
+  public var evidence: Evidence
+  /// What the claim is about, for comparing it with others.
+  public var proposition: Proposition
+
+  public init(
+    id: String, speaker: SpeakerRecord?, cue: CueRecord, content: SpanRecord, quotation: Quotation, stance: Stance,
+    certainty: Certainty, said: DateRecord?, within: String?, evidence: Evidence, proposition: Proposition
+  ) {
+    self.id = id
+    self.speaker = speaker
+    self.cue = cue
+    self.content = content
+    self.quotation = quotation
+    self.stance = stance
+    self.certainty = certainty
+    self.said = said
+    self.within = within
+    self.evidence = evidence
+    self.proposition = proposition
+  }
+}
+
+public struct SpanRecord: Codable, Hashable, Sendable {
+  public var text: String
+  public var start: Int
+  public var end: Int
+
+  public init(text: String, start: Int, end: Int) {
+    self.text = text
+    self.start = start
+    self.end = end
+  }
+}
+
+public struct SpeakerRecord: Codable, Hashable, Sendable {
+  public var text: String
+  public var start: Int
+  public var end: Int
+  public var entity: String
+  public var kind: Speaker.Kind
+
+  public init(text: String, start: Int, end: Int, entity: String, kind: Speaker.Kind) {
+    self.text = text
+    self.start = start
+    self.end = end
+    self.entity = entity
+    self.kind = kind
+  }
+}
+
+public struct CueRecord: Codable, Hashable, Sendable {
+  public var text: String
+  public var start: Int
+  public var end: Int
+  public var lemma: String
+
+  public init(text: String, start: Int, end: Int, lemma: String) {
+    self.text = text
+    self.start = start
+    self.end = end
+    self.lemma = lemma
+  }
+}
+
+public struct EventRecord: Codable, Hashable, Sendable {
+  /// Derived from the article's identifier and the event's words; the same in every version that has them.
+  public var id: String
+  /// The clause.
+  public var text: String
+  public var start: Int
+  public var end: Int
+  /// The predicate's dictionary form.
+  public var predicate: String
+  public var date: DateRecord
+  public var status: EventMention.Status
+  /// In the words of the text.
+  public var participants: [String]
+  public var place: String?
+  public var reported: Bool
+  public var background: Bool
+  /// The clause as an exact slice, with its predicate.
+  public var evidence: Evidence
+  /// What the event is about, for comparing it with others.
+  public var proposition: Proposition
+
+  public init(
+    id: String, text: String, start: Int, end: Int, predicate: String, date: DateRecord, status: EventMention.Status,
+    participants: [String], place: String?, reported: Bool, background: Bool, evidence: Evidence,
+    proposition: Proposition
+  ) {
+    self.id = id
+    self.text = text
+    self.start = start
+    self.end = end
+    self.predicate = predicate
+    self.date = date
+    self.status = status
+    self.participants = participants
+    self.place = place
+    self.reported = reported
+    self.background = background
+    self.evidence = evidence
+    self.proposition = proposition
+  }
+}
+
+public struct DiagnosticRecord: Codable, Hashable, Sendable {
+  public var code: String
+  public var severity: Diagnostic.Severity
+  public var message: String
+  public var start: Int?
+  public var end: Int?
+
+  public init(code: String, severity: Diagnostic.Severity, message: String, start: Int? = nil, end: Int? = nil) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.start = start
+    self.end = end
+  }
+}

@@ -1,0 +1,49 @@
+/// Where the story's working state is kept while it is updated: a few ordered tables of opaque values.
+///
+/// Linking runs as stages of one shape. A *producer* (an article, or a block of the stage before) puts *items* under
+/// *keys*; all items under one key form a block; a block's outputs are a pure function of its items. So a change
+/// touches only the blocks whose items changed, and a block whose outputs come out equal stops the propagation.
+/// Storage keeps the tables in SQLite, inside the batch's transaction; tests and cold runs keep them in memory.
+public protocol BlockStore: AnyObject {
+  /// The items under `key`, sorted by identifier.
+  func items(stage: Stage, key: String) throws -> [BlockItem]
+  /// Every item that `producer` has put into `stage`, sorted by key and identifier.
+  func items(stage: Stage, producer: String) throws -> [BlockItem]
+  /// Makes `items` the only ones of `producer` in `stage`, and returns the keys whose blocks changed, sorted.
+  func replace(stage: Stage, producer: String, with items: [BlockItem]) throws -> [String]
+  /// Keys of all blocks of a stage, sorted.
+  func keys(stage: Stage) throws -> [String]
+}
+
+/// The stages, in the order in which they run.
+public enum Stage: Int, Sendable, CaseIterable, Codable {
+  /// Sketch hashes of articles, to find copies.
+  case fingerprints
+  /// Years, weekdays and document times that close the open dates of other articles.
+  case calendar
+  /// Event mentions, by what they can be the same as.
+  case events
+  /// Claim mentions, by what they can be the same as.
+  case claims
+  /// Events and claims of the story, by what they can disagree with.
+  case positions
+  /// The finished entries of the story: articles, events, claims, agreements, conflicts, shifts.
+  case entries
+}
+
+/// One value under one key. Two items are equal when all their parts are.
+public struct BlockItem: Hashable, Sendable {
+  public var key: String
+  /// Unique within stage and key.
+  public var id: String
+  public var producer: String
+  /// The item's content, encoded by the stage.
+  public var payload: [UInt8]
+
+  public init(key: String, id: String, producer: String, payload: [UInt8]) {
+    self.key = key
+    self.id = id
+    self.producer = producer
+    self.payload = payload
+  }
+}
