@@ -1,31 +1,55 @@
 /// Where the story's working state is kept while it is updated: a few ordered tables of opaque values.
 ///
-/// Linking runs as stages of one shape. A *producer* (an article, or a block of the stage before) puts *items* under
+/// Linking runs as stages of one shape. A *producer* (an article, or a block of an earlier stage) puts *items* under
 /// *keys*; all items under one key form a block; a block's outputs are a pure function of its items. So a change
 /// touches only the blocks whose items changed, and a block whose outputs come out equal stops the propagation.
 /// Storage keeps the tables in SQLite, inside the batch's transaction; tests and cold runs keep them in memory.
 public protocol BlockStore: AnyObject {
-  /// The items under `key`, sorted by identifier.
+  /// The items under `key`, sorted by identifier, then producer, both as UTF-8 bytes.
   func items(stage: Stage, key: String) throws -> [BlockItem]
+  /// The first `limit` of the items under `key`, in the same order.
+  func items(stage: Stage, key: String, limit: Int) throws -> [BlockItem]
+  /// How many items stand under `key`.
+  func count(stage: Stage, key: String) throws -> Int
   /// Every item that `producer` has put into `stage`, sorted by key and identifier.
   func items(stage: Stage, producer: String) throws -> [BlockItem]
   /// Makes `items` the only ones of `producer` in `stage`, and returns the keys whose blocks changed, sorted.
   func replace(stage: Stage, producer: String, with items: [BlockItem]) throws -> [String]
   /// Keys of all blocks of a stage, sorted.
   func keys(stage: Stage) throws -> [String]
+  /// Calls `body` with every item of a stage, sorted by key, identifier and producer.
+  func scan(stage: Stage, _ body: (BlockItem) throws -> Void) throws
 }
 
-/// The stages, in the order in which they run.
+extension BlockStore {
+  public func items(stage: Stage, key: String, limit: Int) throws -> [BlockItem] {
+    Array(try items(stage: stage, key: key).prefix(limit))
+  }
+
+  public func count(stage: Stage, key: String) throws -> Int { try items(stage: stage, key: key).count }
+
+  public func scan(stage: Stage, _ body: (BlockItem) throws -> Void) throws {
+    for key in try keys(stage: stage) {
+      for item in try items(stage: stage, key: key) { try body(item) }
+    }
+  }
+}
+
+/// The stages, in the order in which they run: a block's outputs go to later stages only.
 public enum Stage: Int, Sendable, CaseIterable, Codable {
   /// Sketch hashes of articles, to find copies.
   case fingerprints
-  /// Years, weekdays and document times that close the open dates of other articles.
+  /// Months that articles date something in, to learn the story's years.
+  case months
+  /// Years of the story's months, and the articles whose dates wait for a year.
   case calendar
+  /// Articles: each with its mentions, the articles whose text it shares, and the years it waited for.
+  case articles
   /// Event mentions, by what they can be the same as.
   case events
   /// Claim mentions, by what they can be the same as.
   case claims
-  /// Events and claims of the story, by what they can disagree with.
+  /// Events and claims of the story, by what they can agree or disagree with.
   case positions
   /// The finished entries of the story: articles, events, claims, agreements, conflicts, shifts.
   case entries
@@ -34,7 +58,7 @@ public enum Stage: Int, Sendable, CaseIterable, Codable {
 /// One value under one key. Two items are equal when all their parts are.
 public struct BlockItem: Hashable, Sendable {
   public var key: String
-  /// Unique within stage and key.
+  /// Unique within stage, key and producer.
   public var id: String
   public var producer: String
   /// The item's content, encoded by the stage.

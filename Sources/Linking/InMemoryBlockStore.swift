@@ -1,0 +1,67 @@
+/// A store for tests and cold runs. Not safe for use from several threads at once.
+public final class InMemoryBlockStore: BlockStore {
+  /// What makes an item unique, and its place in its block.
+  private struct Place: Hashable, Comparable {
+    var key: String
+    var id: String
+    var producer: String
+
+    static func < (left: Place, right: Place) -> Bool {
+      left.key != right.key
+        ? left.key.isBefore(right.key)
+        : left.id != right.id ? left.id.isBefore(right.id) : left.producer.isBefore(right.producer)
+    }
+  }
+
+  private struct Table {
+    var blocks: [String: [Place: [UInt8]]] = [:]
+    var produced: [String: Set<Place>] = [:]
+  }
+
+  private var tables = [Table](repeating: Table(), count: Stage.allCases.count)
+
+  public init() {}
+
+  public func items(stage: Stage, key: String) -> [BlockItem] {
+    guard let block = tables[stage.rawValue].blocks[key] else { return [] }
+    return block.sorted { $0.key < $1.key }.map {
+      BlockItem(key: $0.key.key, id: $0.key.id, producer: $0.key.producer, payload: $0.value)
+    }
+  }
+
+  public func count(stage: Stage, key: String) -> Int { tables[stage.rawValue].blocks[key]?.count ?? 0 }
+
+  public func items(stage: Stage, producer: String) -> [BlockItem] {
+    let table = tables[stage.rawValue]
+    return (table.produced[producer] ?? []).sorted().map {
+      BlockItem(key: $0.key, id: $0.id, producer: $0.producer, payload: table.blocks[$0.key]?[$0] ?? [])
+    }
+  }
+
+  public func replace(stage: Stage, producer: String, with items: [BlockItem]) -> [String] {
+    let index = stage.rawValue
+    var changed = Set<String>()
+    var new: [Place: [UInt8]] = [:]
+    for item in items { new[Place(key: item.key, id: item.id, producer: producer)] = item.payload }
+    for place in tables[index].produced[producer] ?? [] where new[place] == nil {
+      tables[index].blocks[place.key]?[place] = nil
+      if tables[index].blocks[place.key]?.isEmpty == true { tables[index].blocks[place.key] = nil }
+      changed.insert(place.key)
+    }
+    for (place, payload) in new where tables[index].blocks[place.key]?[place] != payload {
+      tables[index].blocks[place.key, default: [:]][place] = payload
+      changed.insert(place.key)
+    }
+    tables[index].produced[producer] = new.isEmpty ? nil : Set(new.keys)
+    return changed.sorted { $0.isBefore($1) }
+  }
+
+  public func keys(stage: Stage) -> [String] {
+    tables[stage.rawValue].blocks.keys.sorted { $0.isBefore($1) }
+  }
+}
+
+extension String {
+  /// The order of UTF-8 bytes, which SQLite's BINARY collation has too; `<` compares canonical equivalents as equal.
+  func isBefore(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}
