@@ -43,12 +43,16 @@ let package = Package(
       dependencies: [
         "Analysis",
         "Articles",
+        "Claims",
         .product(name: "Crypto", package: "swift-crypto"),
         "Dates",
+        "Events",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
-    .target(name: "Changes", dependencies: ["Analysis", "Linking"]),
-    .target(name: "Rendering", dependencies: ["Analysis", "Changes", "Linking"]),
+    .target(name: "Changes", dependencies: ["Analysis", "Articles", "Claims", "Dates", "Events", "Linking"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Analysis", "Articles", "Changes", "Claims", "Dates", "Events", "Language", "Linking"]),
 
     // MARK: Edges
     .target(
@@ -123,7 +127,7 @@ let package = Package(
     .testTarget(name: "ServiceManagerTests", dependencies: ["ServiceManager", "TestSupport"]),
     .testTarget(
       name: "DaemonTests", dependencies: ["Analysis", "Changes", "Daemon", "Inbox", "Storage", "TestSupport"]),
-    .testTarget(name: "dossierTests", dependencies: ["TestSupport", "dossier"]),
+    .testTarget(name: "dossierTests", dependencies: ["dossier", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
