@@ -37,7 +37,15 @@ let package = Package(
     .target(name: "Claims", dependencies: ["Articles", "Dates", "Language"]),
     .target(name: "Events", dependencies: ["Articles", "Dates", "Language"]),
     .target(
-      name: "Analysis", dependencies: ["Articles", "Claims", "Dates", "Events", "Language"]),
+      name: "Analysis",
+      dependencies: [
+        "Articles",
+        "Claims",
+        .product(name: "Crypto", package: "swift-crypto"),
+        "Dates",
+        "Events",
+        "Language",
+      ]),
     .target(
       name: "Linking",
       dependencies: [
@@ -113,7 +121,9 @@ let package = Package(
     .testTarget(name: "DatesTests", dependencies: ["Articles", "Dates", "Language", "TestSupport"]),
     .testTarget(name: "ClaimsTests", dependencies: ["Articles", "Claims", "Dates", "Language", "TestSupport"]),
     .testTarget(name: "EventsTests", dependencies: ["Articles", "Dates", "Events", "Language", "TestSupport"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Articles", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "Articles", "Claims", "Dates", "Events", "Language", "TestSupport"]),
     .testTarget(name: "LinkingTests", dependencies: ["Analysis", "Articles", "Linking", "TestSupport"]),
     .testTarget(name: "ChangesTests", dependencies: ["Analysis", "Changes", "Linking", "TestSupport"]),
     .testTarget(name: "RenderingTests", dependencies: ["Analysis", "Changes", "Linking", "Rendering", "TestSupport"]),

@@ -16,8 +16,25 @@ public struct Analyzer: Sendable {
 
   public init() { language = LanguageAnalyzer() }
 
-  public func analyze(_ article: Article) -> ArticleAnalysis {
-    ArticleAnalysis(
-      article: ArticleRecord(id: "", path: article.path, sha256: article.sha256, format: article.format))
+  /// - Parameter published: the day of publication, in place of what the article states or does not state.
+  public func analyze(_ article: Article, published: CivilDate? = nil) -> ArticleAnalysis {
+    var article = article
+    if let published { article.metadata.published = Stamp(date: published, origin: .sidecar) }
+    let regions = article.blocks.filter(\.kind.isProse).map(\.range)
+    let annotated = language.annotate(article.text.bytes, regions: regions)
+    let sections = ArticleSections.sections(of: article)
+    let temporal = dates.tag(article.text, annotated, sections: sections)
+    let claims = claims.find(in: article, annotated, temporal)
+    let reported = claims.map(\.content).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    let events = events.find(in: article, annotated, temporal, reported: reported)
+
+    var records = RecordMaker(article, annotated, temporal)
+    return ArticleAnalysis(
+      article: records.article(regions: regions),
+      temporal: temporal.map { records.temporal($0) },
+      names: annotated.names.map { records.name($0) },
+      claims: records.claims(claims),
+      events: records.events(events),
+      diagnostics: article.diagnostics.map { records.diagnostic($0) })
   }
 }

@@ -76,11 +76,20 @@ public struct DateRecord: Codable, Hashable, Sendable {
   public var edtf: String
   public var basis: DateBasis
   public var evidence: [Evidence]
+  /// The time of day where one is stated, as `2023-05-04T16:30:00-04:00`; without an offset where the text gives no zone
+  /// or one that is not known. Only for dates of publication.
+  public var time: String?
+  /// The TIMEX3 value of the words, where EDTF can say less: a weekday of an unknown week (`XXXX-WXX-2`).
+  public var timex: String?
 
-  public init(edtf: String, basis: DateBasis, evidence: [Evidence] = []) {
+  public init(
+    edtf: String, basis: DateBasis, evidence: [Evidence] = [], time: String? = nil, timex: String? = nil
+  ) {
     self.edtf = edtf
     self.basis = basis
     self.evidence = evidence
+    self.time = time
+    self.timex = timex
   }
 }
 

@@ -40,7 +40,11 @@ public struct Proposition: Codable, Hashable, Sendable {
 
 /// A number with what it counts: "at least 150 silos", "$3 million", "27,000 feet".
 public struct Quantity: Codable, Hashable, Sendable {
-  /// The bounds that the words allow; equal for a plain number.
+  /// Stands for "no upper bound" ("at least three"): above every count of the news, and a number that JSON can hold.
+  public static let unbounded = 1e15
+
+  /// The bounds that the words allow; equal for a plain number. "At least" and "more than" leave ``high``
+  /// ``unbounded``, "up to" and "fewer than" have ``low`` 0, "about" allows a tenth to both sides.
   public var low: Double
   public var high: Double
   /// The unit or currency in its dictionary form ("foot", "USD", "percent"); nil for a plain count.
