@@ -114,6 +114,8 @@ let package = Package(
         "Storage",
       ]),
 
+    .executableTarget(name: "dossier-train", dependencies: ["Articles", "Language"]),
+
     // MARK: Tests
     .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),

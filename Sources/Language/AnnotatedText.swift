@@ -1,3 +1,5 @@
+import Articles
+
 /// Sentences, tokens, trees and names of one text.
 public struct AnnotatedText: Sendable, Equatable {
   /// In text order.
@@ -6,11 +8,16 @@ public struct AnnotatedText: Sendable, Equatable {
   public var sentences: [Sentence]
   /// In text order, not overlapping.
   public var names: [NameMention]
+  /// In text order.
+  public var diagnostics: [Diagnostic]
 
-  public init(tokens: [Token] = [], sentences: [Sentence] = [], names: [NameMention] = []) {
+  public init(
+    tokens: [Token] = [], sentences: [Sentence] = [], names: [NameMention] = [], diagnostics: [Diagnostic] = []
+  ) {
     self.tokens = tokens
     self.sentences = sentences
     self.names = names
+    self.diagnostics = diagnostics
   }
 }
 

@@ -10,12 +10,15 @@ public struct Token: Sendable, Hashable {
   /// The head's index in ``AnnotatedText/tokens``; -1 for a root.
   public var head: Int32
   public var relation: DependencyRelation
+  /// Whether the next token belongs to the same orthographic token, as in "do" and "n't": UD's multi-word tokens.
+  /// The next token's range then begins where this one ends.
+  public var joinsNext: Bool
 
   public var range: Range<Int> { Int(start)..<Int(end) }
 
   public init(
     start: Int32, end: Int32, lemma: String, tag: UniversalTag = .x, features: TokenFeatures = [], head: Int32 = -1,
-    relation: DependencyRelation = .dep
+    relation: DependencyRelation = .dep, joinsNext: Bool = false
   ) {
     self.start = start
     self.end = end
@@ -24,6 +27,7 @@ public struct Token: Sendable, Hashable {
     self.features = features
     self.head = head
     self.relation = relation
+    self.joinsNext = joinsNext
   }
 }
 
