@@ -69,6 +69,7 @@ let package = Package(
         "Analysis",
         "Articles",
         "Changes",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         "Linking",
         .product(name: "Logging", package: "swift-log"),

@@ -1,0 +1,230 @@
+import Analysis
+import Articles
+import Changes
+import Crypto
+import Foundation
+import GRDB
+import Linking
+
+/// Takes one batch in: decides what each file is to the story, updates the story, and stores the report.
+///
+/// Runs inside one transaction. Everything it decides depends on the journal, the batch and the number of the report
+/// alone, so that ``Verifier`` can run it again.
+struct BatchTransaction {
+  private let database: Database
+  private let effects: any StorageEffects
+  private let created: String
+  private let number: Int
+
+  /// Articles whose current version changed; nil for those that are withdrawn now.
+  private var touched: [String: ArticleAnalysis?] = [:]
+  private var entries: [ChangeReport.ArticleEntry] = []
+  private var warnings: [ChangeReport.Warning] = []
+
+  init(_ database: Database, created: String, effects: any StorageEffects) throws {
+    self.database = database
+    self.effects = effects
+    self.created = created
+    number = try (Int.fetchOne(database, sql: "SELECT max(number) FROM report") ?? 0) + 1
+  }
+
+  /// - Returns: nil where nothing changed.
+  func run(_ batch: AnalyzedBatch) throws -> StoredReport? {
+    var copy = self
+    return try copy.take(batch)
+  }
+
+  private mutating func take(_ batch: AnalyzedBatch) throws -> StoredReport? {
+    for file in batch.files {
+      switch file.outcome {
+      case .rejected(let rejection): try reject(file, rejection)
+      case .analyzed(let analysis): try take(file, analysis)
+      }
+    }
+    for withdrawal in batch.withdrawals { try withdraw(withdrawal) }
+    guard !entries.isEmpty else { return nil }
+    return try finish()
+  }
+
+  private func finish() throws -> StoredReport {
+    let changes = try touched.keys.sorted().map { id in
+      StoryLinker.ArticleChange(
+        id: id, analysis: touched[id] ?? nil, versions: try ArticleRow.load(database, id: id)?.versions ?? [])
+    }
+    let change = try StoryLinker(store: SQLiteBlockStore(database, effects: effects)).apply(changes)
+    let report = ChangeReporter().report(
+      number: number, created: created, articles: entries.sorted(by: Self.isBefore), change: change,
+      warnings: warnings.sorted(by: Self.isBefore))
+    let counts = try Counters.update(database, by: change, reports: number)
+    let stored = StoredReport(report: report, change: change, counts: counts, isRendered: false)
+    try effects.willPerform(.writeReport)
+    try ReportRow.insert(database, stored)
+    return stored
+  }
+
+  // MARK: Rejections
+
+  private mutating func reject(_ file: AnalyzedFile, _ rejection: Rejection) throws {
+    let known = try RejectedRow.load(database, name: file.name)
+    var row = RejectedFile(
+      name: file.name, sha256: file.sha256, stamp: file.stamp, code: rejection.code, message: rejection.message,
+      since: created, report: number)
+    // The same bytes set aside again are no news. Unread files are told apart by what the file system says.
+    let isKnown =
+      known.map {
+        $0.code == rejection.code && $0.sha256 == file.sha256 && (file.sha256 != nil || $0.stamp == file.stamp)
+      } ?? false
+    if isKnown, let known {
+      row.since = known.since
+      row.report = known.report
+    }
+    try effects.willPerform(.writeFile)
+    try RejectedRow.save(database, row)
+    guard !isKnown else { return }
+    _ = try append(
+      JournalRow(
+        report: number, kind: .rejected, name: file.name, sha256: file.sha256, code: rejection.code,
+        message: rejection.message))
+    entries.append(
+      .init(id: nil, path: file.name.display, sha256: file.sha256, title: nil, outlet: nil, change: .rejected))
+    warnings.append(.init(code: rejection.code, message: rejection.message, path: file.name.display))
+  }
+
+  // MARK: Articles
+
+  private mutating func take(_ file: AnalyzedFile, _ analysis: ArticleAnalysis) throws {
+    let sha256 = file.sha256 ?? Self.hash(file.bytes)
+    let sidecar = file.sidecar.map(Self.hash)
+    let decision = try decide(file, sha256: sha256, sidecar: sidecar, analysis.article)
+    try effects.willPerform(.writeFile)
+    try RejectedRow.delete(database, name: file.name)
+    try FileRow(name: file.name, sha256: sha256, sidecar: sidecar, article: decision.article, stamp: file.stamp)
+      .save(database)
+    if decision.kind == .known { return }
+
+    try effects.willPerform(.writeContent)
+    try Content.insert(database, sha256: sha256, bytes: file.bytes)
+    if let sidecar, let bytes = file.sidecar { try Content.insert(database, sha256: sidecar, bytes: bytes) }
+    var row = JournalRow(
+      report: number, kind: .added, name: file.name, article: decision.article, sha256: sha256, sidecar: sidecar,
+      formerly: decision.formerly)
+    switch decision.kind {
+    case .known: return
+    case .duplicate:
+      row.kind = .duplicate
+      _ = try append(row)
+    case .added, .updated:
+      row.kind = decision.kind == .added ? .added : .updated
+      if let formerly = decision.formerly { try rename(formerly, file.name) }
+      try makeCurrent(row, analysis, versions: decision.versions)
+    }
+    entries.append(
+      .init(
+        id: decision.article, path: file.name.display, sha256: sha256, title: analysis.article.title,
+        outlet: analysis.article.outlet, change: decision.entry))
+    warnings += decision.warnings
+    if decision.kind != .duplicate { warnings += Self.warnings(of: analysis, path: file.name.display) }
+  }
+
+  private mutating func makeCurrent(_ row: JournalRow, _ analysis: ArticleAnalysis, versions: [String]) throws {
+    guard let id = row.article, let sha256 = row.sha256 else { return }
+    var analysis = analysis
+    analysis.article.id = id
+    try effects.willPerform(.writeAnalysis)
+    try AnalysisRow.save(database, analysis, for: row)
+    let entry = try append(row)
+    // A changed sidecar makes a new version of the same bytes: one hash.
+    let versions = versions.last == sha256 ? versions : versions + [sha256]
+    try ArticleRow(id: id, entry: entry, statesURL: analysis.article.url != nil, versions: versions).save(database)
+    touched[id] = .some(analysis)
+  }
+
+  private func append(_ row: JournalRow) throws -> Int64 {
+    try effects.willPerform(.writeJournal)
+    return try row.insert(database)
+  }
+
+  private func decide(
+    _ file: AnalyzedFile, sha256: String, sidecar: String?, _ record: ArticleRecord
+  ) throws -> VersionDecision {
+    try VersionDecision.make(
+      database,
+      .init(
+        name: file.name, stamp: file.stamp, sha256: sha256, sidecar: sidecar,
+        article: record.id.isEmpty ? Self.identifier(record, file.name) : record.id, record: record))
+  }
+
+  // MARK: Withdrawals
+
+  private mutating func withdraw(_ withdrawal: Withdrawal) throws {
+    switch withdrawal {
+    case .article(let id):
+      guard let row = try JournalRow.current(database, article: id) else { return }
+      try withdraw(id, row)
+    case .file(let name):
+      try effects.willPerform(.writeFile)
+      try RejectedRow.delete(database, name: name)
+      guard let file = try FileRow.load(database, name: name) else { return }
+      try FileRow.delete(database, name: name)
+      guard let row = try JournalRow.current(database, article: file.article),
+        // Another file with the current bytes keeps the article in the story.
+        try !FileRow.all(database, article: file.article).contains(where: { $0.sha256 == row.sha256 })
+      else { return }
+      try withdraw(file.article, row)
+    }
+  }
+
+  private mutating func withdraw(_ id: String, _ row: JournalRow) throws {
+    let analysis = try AnalysisRow.load(database)(row)
+    try retire(id, row, kind: .withdrawn)
+    entries.append(
+      .init(
+        id: id, path: row.name.display, sha256: row.sha256, title: analysis?.article.title,
+        outlet: analysis?.article.outlet, change: .withdrawn))
+  }
+
+  /// Takes an identity out of the story because its article goes on under another.
+  private mutating func rename(_ id: String, _ name: FileName) throws {
+    guard let row = try JournalRow.current(database, article: id) else { return }
+    try retire(id, row, kind: .renamed)
+  }
+
+  private mutating func retire(_ id: String, _ row: JournalRow, kind: JournalRow.Kind) throws {
+    _ = try append(
+      JournalRow(
+        report: number, kind: kind, name: row.name, article: id, sha256: row.sha256, sidecar: row.sidecar))
+    guard var article = try ArticleRow.load(database, id: id) else { return }
+    article.entry = nil
+    try article.save(database)
+    touched[id] = .some(nil)
+  }
+
+  // MARK: Order and identity
+
+  private static func isBefore(_ left: ChangeReport.ArticleEntry, _ right: ChangeReport.ArticleEntry) -> Bool {
+    (left.path, left.sha256 ?? "", left.change.rawValue) < (right.path, right.sha256 ?? "", right.change.rawValue)
+  }
+
+  private static func isBefore(_ left: ChangeReport.Warning, _ right: ChangeReport.Warning) -> Bool {
+    (left.path ?? "", left.start ?? -1, left.code, left.message)
+      < (right.path ?? "", right.start ?? -1, right.code, right.message)
+  }
+
+  private static func warnings(of analysis: ArticleAnalysis, path: String) -> [ChangeReport.Warning] {
+    analysis.diagnostics.filter { $0.severity != .info }.map {
+      .init(code: $0.code, message: $0.message, path: path, start: $0.start, end: $0.end)
+    }
+  }
+
+  /// For an analysis that carries no identifier: the URL where there is one, else the name.
+  private static func identifier(_ record: ArticleRecord, _ name: FileName) -> String {
+    String(hash(Array((record.url ?? "").utf8).isEmpty ? name.bytes : Array((record.url ?? "").utf8)).prefix(16))
+  }
+
+  /// SHA-256 in lower-case hexadecimal digits.
+  static func hash(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import GRDB
+import Linking
+
+/// The linking stages' tables in SQLite, inside the transaction that is open on its connection.
+///
+/// Every operation is one or two index look-ups through prepared statements: its cost depends on the block or the
+/// producer, not on the size of the story.
+final class SQLiteBlockStore: BlockStore {
+  private let database: Database
+  private let effects: any StorageEffects
+
+  /// - Parameter database: used only while this store lives, on the connection's queue.
+  init(_ database: Database, effects: any StorageEffects = UndisturbedEffects()) {
+    self.database = database
+    self.effects = effects
+  }
+
+  func items(stage: Stage, key: String) throws -> [BlockItem] {
+    try items(stage: stage, key: key, limit: -1)
+  }
+
+  func items(stage: Stage, key: String, limit: Int) throws -> [BlockItem] {
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT id, producer, payload FROM item WHERE stage = ? AND key = ? ORDER BY id, producer LIMIT ?"),
+      arguments: [stage.rawValue, key.blob, limit])
+    var items = [BlockItem]()
+    while let row = try rows.next() {
+      items.append(BlockItem(key: key, id: text(row, 0), producer: text(row, 1), payload: bytes(row, 2)))
+    }
+    return items
+  }
+
+  func count(stage: Stage, key: String) throws -> Int {
+    try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT count(*) FROM item WHERE stage = ? AND key = ?"),
+      arguments: [stage.rawValue, key.blob]) ?? 0
+  }
+
+  func items(stage: Stage, producer: String) throws -> [BlockItem] {
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT key, id, payload FROM item WHERE stage = ? AND producer = ? ORDER BY key, id"),
+      arguments: [stage.rawValue, producer.blob])
+    var items = [BlockItem]()
+    while let row = try rows.next() {
+      items.append(BlockItem(key: text(row, 0), id: text(row, 1), producer: producer, payload: bytes(row, 2)))
+    }
+    return items
+  }
+
+  func replace(stage: Stage, producer: String, with items: [BlockItem]) throws -> [String] {
+    var arriving = [ItemName: [UInt8]]()
+    for item in items { arriving[ItemName(key: item.key, id: item.id)] = item.payload }
+    var leaving = [ItemName]()
+    for item in try self.items(stage: stage, producer: producer) {
+      let name = ItemName(key: item.key, id: item.id)
+      guard let payload = arriving[name] else {
+        leaving.append(name)
+        continue
+      }
+      if payload == item.payload { arriving[name] = nil }
+    }
+    guard !leaving.isEmpty || !arriving.isEmpty else { return [] }
+    try effects.willPerform(.writeItems)
+    let delete = try database.cachedStatement(
+      sql: "DELETE FROM item WHERE stage = ? AND key = ? AND id = ? AND producer = ?")
+    for name in leaving {
+      try delete.execute(arguments: [stage.rawValue, name.key.blob, name.id.blob, producer.blob])
+    }
+    let insert = try database.cachedStatement(
+      sql: """
+        INSERT INTO item (stage, key, id, producer, payload) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (stage, key, id, producer) DO UPDATE SET payload = excluded.payload
+        """)
+    for name in arriving.keys.sorted() {
+      try insert.execute(
+        arguments: [stage.rawValue, name.key.blob, name.id.blob, producer.blob, Data(arriving[name] ?? [])])
+    }
+    return Set((leaving + arriving.keys).map(\.key)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  func keys(stage: Stage) throws -> [String] {
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(sql: "SELECT DISTINCT key FROM item WHERE stage = ? ORDER BY key"),
+      arguments: [stage.rawValue])
+    var keys = [String]()
+    while let row = try rows.next() { keys.append(text(row, 0)) }
+    return keys
+  }
+
+  func scan(stage: Stage, _ body: (BlockItem) throws -> Void) throws {
+    let rows = try Row.fetchCursor(
+      database.makeStatement(
+        sql: "SELECT key, id, producer, payload FROM item WHERE stage = ? ORDER BY key, id, producer"),
+      arguments: [stage.rawValue])
+    while let row = try rows.next() {
+      try body(BlockItem(key: text(row, 0), id: text(row, 1), producer: text(row, 2), payload: bytes(row, 3)))
+    }
+  }
+
+  private struct ItemName: Hashable, Comparable {
+    var key: String
+    var id: String
+
+    static func < (left: ItemName, right: ItemName) -> Bool { (left.key, left.id) < (right.key, right.id) }
+  }
+
+  private func text(_ row: Row, _ index: Int) -> String {
+    (try? row.withUnsafeData(atIndex: index) { String(decoding: $0 ?? Data(), as: UTF8.self) }) ?? ""
+  }
+
+  private func bytes(_ row: Row, _ index: Int) -> [UInt8] {
+    (try? row.withUnsafeData(atIndex: index) { $0.map { [UInt8]($0) } ?? [] }) ?? []
+  }
+}
+
+extension String {
+  /// UTF-8 as a blob: text bound as text ends at a zero byte.
+  var blob: Data { Data(utf8) }
+}
