@@ -1,0 +1,3 @@
+enum BuildInformation {
+  static let version = "0.1.0"
+}

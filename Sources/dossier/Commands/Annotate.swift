@@ -1,0 +1,61 @@
+import Analysis
+import ArgumentParser
+import Articles
+import Daemon
+import Language
+
+/// Analyses files without any story: the pure layers alone.
+struct Annotate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Analyses files by themselves and prints what they say.",
+    discussion: """
+      Stateless: no inbox, no story. Prints one JSON object a line and file: the
+      article's metadata and blocks, time expressions, names, claims, events and
+      diagnostics. All offsets are Unicode code points from 0, end exclusive, into
+      the article's text (what --text prints).
+
+        dossier annotate article.txt --published 2024-05-17
+        dossier annotate article.html --text
+        dossier annotate article.txt --format conllu
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, conllu, text }
+
+  @Argument(help: "Articles (.txt, .md, .html); their NAME.yaml beside them is read too.", completion: .file())
+  var files: [String]
+
+  @Option(help: "The day on which the articles were published (YYYY-MM-DD), whatever they say themselves.")
+  var published: String?
+
+  @Flag(help: "Print the text that offsets count in, and nothing else.")
+  var text = false
+
+  @Option(help: "json: all, one object a line; conllu: sentences, words and trees; text: for reading.")
+  var format: Format = .json
+
+  func run() throws {
+    let annotator = FileAnnotator(published: try published.map { try CalendarDay($0).date })
+    var failed = false
+    for file in files {
+      do throws(CommandFailure) {
+        Console.write(try output(of: file, annotator))
+      } catch {
+        Console.complain(error.description)
+        failed = true
+      }
+    }
+    if failed { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+
+  private func output(of file: String, _ annotator: FileAnnotator) throws(CommandFailure) -> [UInt8] {
+    if text { return try annotator.article(file).text.bytes }
+    switch format {
+    case .json:
+      return try annotator.analysis(file).jsonLine() + [0x0A]
+    case .conllu:
+      return Array(CoNLLUWriter().write(try annotator.annotated(file), text: try annotator.article(file).text).utf8)
+    case .text:
+      return Array(AnnotationListing(try annotator.analysis(file)).text.utf8)
+    }
+  }
+}

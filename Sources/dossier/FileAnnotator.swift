@@ -1,0 +1,51 @@
+import Analysis
+import Articles
+import Foundation
+import Language
+
+/// Reads files from disk and analyses each by itself.
+struct FileAnnotator {
+  private let reader = ArticleReader()
+  private let analyzer = Analyzer()
+  /// Overrides what an article says of its day of publication.
+  let published: CivilDate?
+
+  init(published: CivilDate?) { self.published = published }
+
+  /// - Throws: ``CommandFailure`` where the file can't be read or holds no article.
+  func article(_ path: String) throws(CommandFailure) -> Article {
+    let bytes = try contents(of: path)
+    switch reader.read(bytes, path: path, sidecar: sidecar(of: path)) {
+    case .success(let article): return article
+    case .failure(let rejection): throw CommandFailure(.badData, "\(path): \(rejection.message)")
+    }
+  }
+
+  func analysis(_ path: String) throws(CommandFailure) -> ArticleAnalysis {
+    analyzer.analyze(try article(path), published: published)
+  }
+
+  /// Sentences and trees of the file's whole text, furniture included.
+  func annotated(_ path: String) throws(CommandFailure) -> AnnotatedText {
+    LanguageAnalyzer().annotate(String(decoding: try article(path).text.bytes, as: UTF8.self))
+  }
+
+  func contents(of path: String) throws(CommandFailure) -> [UInt8] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw CommandFailure(.noInput, "there is no file \(path)")
+    }
+    guard !isFolder.boolValue else {
+      throw CommandFailure(.noInput, "\(path) is a folder", remedy: "name its files, such as \(path)/*.txt")
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure(.noInput, "\(path) can't be read", remedy: "check its permissions")
+    }
+    return [UInt8](data)
+  }
+
+  private func sidecar(of path: String) -> [UInt8]? {
+    let name = (path as NSString).deletingPathExtension + ".yaml"
+    return FileManager.default.contents(atPath: name).map { [UInt8]($0) }
+  }
+}
