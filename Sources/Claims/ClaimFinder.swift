@@ -12,6 +12,10 @@ public struct ClaimFinder: Sendable {
   ///   - temporal: the expressions of the same text, in text order.
   /// - Returns: claims in text order of their cues.
   public func find(in article: Article, _ annotated: AnnotatedText, _ temporal: [TemporalExpression]) -> [Claim] {
-    []
+    let sequence = WordSequence(article, annotated)
+    var finder = AttributionFinder(sequence)
+    let attributions = finder.run()
+    return ClaimAssembler(article: article, sequence: sequence, annotated: annotated, temporal: temporal).claims(
+      from: attributions)
   }
 }

@@ -1,0 +1,61 @@
+/// Applies the rules to each unit of a word sequence.
+struct AttributionFinder {
+  let sequence: WordSequence
+  let view: ShallowClauses
+  var found = [Attribution]()
+
+  init(_ sequence: WordSequence) {
+    self.sequence = sequence
+    view = ShallowClauses(words: sequence.words, passages: sequence.passages)
+  }
+
+  var words: [Word] { view.words }
+
+  /// In text order of their cues.
+  mutating func run() -> [Attribution] {
+    for unit in sequence.units.indices { read(unit) }
+    attachLooseQuotations()
+    found.sort { ($0.cue.lowerBound, $0.content.lowerBound) < ($1.cue.lowerBound, $1.content.lowerBound) }
+    return found
+  }
+
+  private mutating func read(_ unit: Int) {
+    let bounds = sequence.units[unit].tokens
+    var groups = [VerbGroup]()
+    for index in bounds where words[index].cue >= 0 && words[index].has(.verb) {
+      if let group = view.verbGroup(at: index, in: bounds) { groups.append(group) }
+    }
+    groups = merged(groups)
+    var taken = [Attribution]()
+    readAccording(unit, bounds, &taken)
+    var open = [VerbGroup]()
+    for group in groups {
+      if let claim = parenthetical(group, unit, bounds) { taken.append(claim) } else { open.append(group) }
+    }
+    for group in open {
+      if let claim = forward(group, unit, bounds, groups: groups, before: taken) { taken.append(claim) }
+    }
+    found += taken
+  }
+
+  /// A group that lies inside another's auxiliaries ("declined to say") gives way to the later one.
+  private func merged(_ groups: [VerbGroup]) -> [VerbGroup] {
+    var kept = [VerbGroup]()
+    for group in groups {
+      while let last = kept.last, group.words.contains(last.main) { kept.removeLast() }
+      kept.append(group)
+    }
+    return kept
+  }
+
+  func verb(_ group: VerbGroup) -> CueVerb { CueLexicon.standard.verbs[group.verb] }
+
+  func claim(
+    _ group: VerbGroup, source: Range<Int>?, content: Range<Int>, unit: Int, parenthetical: Bool = false
+  ) -> Attribution {
+    let verb = verb(group)
+    return Attribution(
+      source: source, cue: group.words, verb: group.verb, lemma: verb.lemma, stance: verb.stance, content: content,
+      isNegated: group.isNegated, unit: unit, isParenthetical: parenthetical)
+  }
+}

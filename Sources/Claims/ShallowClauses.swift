@@ -1,0 +1,136 @@
+/// Structure read off the classes of words alone, without trees.
+struct ShallowClauses: ClauseView {
+  let words: [Word]
+  let passages: [QuotedPassage]
+
+  private static let back = WordKey("back") ?? .none
+  private static let against = WordKey("against") ?? .none
+  private static let at = WordKey("at") ?? .none
+
+  // MARK: Verb groups
+
+  func verbGroup(at main: Int, in bounds: Range<Int>) -> VerbGroup? {
+    let word = words[main]
+    guard word.cue >= 0, word.has(.verb), isVerb(main, in: bounds) else { return nil }
+    var span = LeftSpan(first: main)
+    while span.first > bounds.lowerBound, extend(&span, main: main, in: bounds) {}
+    while span.first < main, words[span.first].has(.adverb), span.first == bounds.lowerBound { span.first += 1 }
+    let (end, takesPreposition) = rightEnd(of: main, in: bounds)
+    return VerbGroup(
+      words: span.first..<end, main: main, verb: Int(word.cue), shape: shape(of: word.form, span),
+      isNegated: span.negated, takesPreposition: takesPreposition)
+  }
+
+  private struct LeftSpan {
+    var first: Int
+    var finite = false
+    var passive = false
+    var negated = false
+    var auxiliary = false
+    var infinitive = false
+  }
+
+  /// Takes one more word on the left into the group; false where the group begins.
+  private func extend(_ span: inout LeftSpan, main: Int, in bounds: Range<Int>) -> Bool {
+    let before = words[span.first - 1]
+    guard before.quotation == words[main].quotation else { return false }
+    if before.has(.auxiliary), !isGenitive(span.first - 1) {
+      let adjoining = words[span.first..<main].allSatisfy { $0.has([.adverb, .negation]) }
+      if adjoining, before.has(.be), words[main].form != .gerund { span.passive = true }
+      span.auxiliary = true
+      if before.has(.finite) { span.finite = true }
+    } else if before.has(.negation) {
+      span.negated = true
+    } else if before.has(.infinitiveMarker), !span.infinitive, !span.finite {
+      if let head = chainHead(before: span.first - 1, in: bounds) {
+        span.first = head
+        span.auxiliary = true
+        if words[head].form != .gerund { span.finite = true }
+        return false
+      }
+      span.infinitive = true
+      span.first -= 1
+      return false
+    } else if !before.has(.adverb) || before.has([.time, .preposition, .verb, .subordinator]) {
+      return false
+    }
+    span.first -= 1
+    return true
+  }
+
+  private func shape(of form: VerbForm, _ span: LeftSpan) -> VerbGroup.Shape {
+    if span.infinitive { return .infinitive }
+    if span.passive { return span.finite ? .passive : .reducedPassive }
+    if span.finite { return .auxiliary }
+    if span.auxiliary { return .gerund }
+    switch form {
+    case .gerund: return .gerund
+    case .participle: return .reducedPassive
+    case .base, .third: return .present
+    default: return .past
+    }
+  }
+
+  private func rightEnd(of main: Int, in bounds: Range<Int>) -> (Int, Bool) {
+    let verb = CueLexicon.standard.verbs[Int(words[main].cue)]
+    let end = main + 1
+    guard end < bounds.upperBound, verb.prepositions.contains(words[end].key) else { return (end, false) }
+    if words[end].isSpelled(Self.back), end + 1 < bounds.upperBound,
+      words[end + 1].isSpelled(Self.against) || words[end + 1].isSpelled(Self.at)
+    {
+      return (end + 2, true)
+    }
+    return (end + 1, true)
+  }
+
+  /// "continued to", "went on to", "declined to": the first word of the leading verb's own group.
+  private func chainHead(before marker: Int, in bounds: Range<Int>) -> Int? {
+    var index = marker - 1
+    guard index >= bounds.lowerBound else { return nil }
+    if words[index].has(.particle), index > bounds.lowerBound, words[index - 1].has(.chain) { index -= 1 }
+    guard words[index].has(.chain) || isRefusal(index) else { return nil }
+    while index > bounds.lowerBound, words[index - 1].has([.auxiliary, .negation, .adverb]), !words[index - 1].has(.time) {
+      index -= 1
+    }
+    return index
+  }
+
+  func isRefusal(_ index: Int) -> Bool {
+    guard words[index].cue >= 0 else { return false }
+    let verb = CueLexicon.standard.verbs[Int(words[index].cue)]
+    return verb.frames.contains(.infinitive) && (verb.stance == .declinesToComment || verb.stance == .refuses)
+  }
+
+  func isGenitive(_ index: Int) -> Bool {
+    guard words[index].has(.genitive), index > 0 else { return false }
+    return !words[index - 1].has([.subjectPronoun, .interrogative, .that])
+  }
+
+  /// Whether an ambiguous word ("claims", "support", "plans") is a verb at this place.
+  private func isVerb(_ index: Int, in bounds: Range<Int>) -> Bool {
+    let word = words[index]
+    guard index > bounds.lowerBound else { return word.form != .base && word.form != .third }
+    let before = words[index - 1]
+    if before.has(.possessive) || isGenitive(index - 1) { return word.form == .past }
+    if before.has(.determiner), !before.has([.relative, .subjectPronoun]), !before.has(.nominal) {
+      return before.has(.that) && word.form != .base
+    }
+    switch word.form {
+    case .past, .anyPast, .gerund, .participle, .pastOrParticiple:
+      return !before.has(.adjective)
+    case .base:
+      if before.has([.modal, .auxiliaryDo, .infinitiveMarker, .negation, .subjectPronoun]) { return true }
+      if before.has([.preposition, .adjective, .be, .have, .number]) { return false }
+      return before.has([.nominal, .relative, .adverb]) && beginsComplement(index + 1, in: bounds)
+    case .third:
+      if before.has([.preposition, .adjective, .be, .have, .number, .infinitiveMarker, .modal]) { return false }
+      return beginsComplement(index + 1, in: bounds)
+    }
+  }
+
+  private func beginsComplement(_ index: Int, in bounds: Range<Int>) -> Bool {
+    guard index < bounds.upperBound else { return false }
+    let word = words[index]
+    return !word.has(.preposition) || word.has([.infinitiveMarker, .subordinator]) || word.has(.that)
+  }
+}

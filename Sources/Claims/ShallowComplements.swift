@@ -1,0 +1,107 @@
+/// Where the content of a cue ends.
+extension ShallowClauses {
+  private static let according = WordKey("according") ?? .none
+
+  func complementEnd(from start: Int, of group: VerbGroup, kind: ComplementKind, in bounds: Range<Int>) -> Int {
+    var index = start
+    while index < bounds.upperBound {
+      if words[index].quotation >= 0, index > start || kind == .speech {
+        let passage = words[index].quotation
+        while index < bounds.upperBound, words[index].quotation == passage { index += 1 }
+        if kind == .speech, index < bounds.upperBound, passages[Int(passage)].outer.count > 40 { return index }
+        continue
+      }
+      if ends(at: index, start: start, of: group, kind: kind, in: bounds) { break }
+      index += 1
+    }
+    return trimmed(start: start, end: index)
+  }
+
+  /// Without the comma or full stop that follows it.
+  func trimmed(start: Int, end: Int) -> Int {
+    var end = end
+    while end > start, words[end - 1].quotation < 0,
+      words[end - 1].has([.comma, .stop, .semicolon, .colon, .dash, .coordinator, .otherMark])
+    {
+      end -= 1
+    }
+    return end
+  }
+
+  private func ends(
+    at index: Int, start: Int, of group: VerbGroup, kind: ComplementKind, in bounds: Range<Int>
+  ) -> Bool {
+    let word = words[index]
+    guard index > start else { return false }
+    if word.has(.semicolon) { return true }
+    if word.has(.stop) { return true }
+    let next = index + 1
+    guard next < bounds.upperBound else { return false }
+    if word.has(.comma) {
+      if words[next].isSpelled(Self.according) { return true }
+      if startsParticipialCue(next, in: bounds) { return true }
+      if words[next].has([.coordinator, .subordinator]), startsOtherStatement(next + 1, group, in: bounds) { return true }
+      if kind == .object || kind == .infinitive, !continuesList(next, in: bounds) { return true }
+    }
+    if word.has(.coordinator), sharesSubject(next, group, in: bounds) { return true }
+    if kind == .object, word.has(.subordinator), !word.has(.preposition) { return true }
+    if kind != .clause, word.isSpelled(Self.as), startsClause(next, in: bounds) { return true }
+    return false
+  }
+
+  private static let `as` = WordKey("as") ?? .none
+
+  /// ", adding that", ", calling it".
+  private func startsParticipialCue(_ index: Int, in bounds: Range<Int>) -> Bool {
+    var main = index
+    while main < bounds.upperBound, words[main].has(.adverb) { main += 1 }
+    guard main < bounds.upperBound, words[main].cue >= 0, words[main].form == .gerund, words[main].has(.verb) else {
+      return false
+    }
+    return true
+  }
+
+  /// "but the minister denied": a statement of somebody else's, or of the same speaker's, follows.
+  private func startsOtherStatement(_ index: Int, _ group: VerbGroup, in bounds: Range<Int>) -> Bool {
+    if sharesSubject(index, group, in: bounds) { return true }
+    guard let phrase = nounPhraseHead(from: index, in: bounds) else { return false }
+    var main = phrase
+    while main < min(bounds.upperBound, phrase + 4), words[main].has([.auxiliary, .adverb, .negation]) { main += 1 }
+    guard main < bounds.upperBound, let other = verbGroup(at: main, in: bounds) else { return false }
+    return other.shape == group.shape || group.shape == .auxiliary && other.shape == .past
+  }
+
+  /// The end of a short noun phrase without commas.
+  private func nounPhraseHead(from start: Int, in bounds: Range<Int>) -> Int? {
+    var index = start
+    while index < min(bounds.upperBound, start + 10), words[index].has(Self.inside) || words[index].has(.preposition) {
+      if words[index].has(.verb), !words[index].has(.nominal) || words[index].cue >= 0 { break }
+      index += 1
+    }
+    return index > start ? index : nil
+  }
+
+  /// "and rejected": a verb in the form of the group's own.
+  private func sharesSubject(_ index: Int, _ group: VerbGroup, in bounds: Range<Int>) -> Bool {
+    var main = index
+    while main < min(bounds.upperBound, index + 4), words[main].has([.auxiliary, .adverb, .negation]) { main += 1 }
+    guard main < bounds.upperBound, words[main].cue >= 0, let other = verbGroup(at: main, in: index..<bounds.upperBound)
+    else { return false }
+    return other.words.lowerBound <= index + 1 && other.shape == group.shape
+  }
+
+  private func continuesList(_ index: Int, in bounds: Range<Int>) -> Bool {
+    var scan = index
+    while scan < min(bounds.upperBound, index + 8), !words[scan].has([.stop, .semicolon]) {
+      if words[scan].has(.coordinator), scan > index { return true }
+      if words[scan].has([.verb, .auxiliary]) { return false }
+      scan += 1
+    }
+    return false
+  }
+
+  private func startsClause(_ index: Int, in bounds: Range<Int>) -> Bool {
+    guard let end = nounPhraseHead(from: index, in: bounds), end < bounds.upperBound else { return false }
+    return words[end].has([.verb, .auxiliary])
+  }
+}

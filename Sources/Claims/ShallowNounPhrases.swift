@@ -1,0 +1,200 @@
+/// Noun phrases, before and after a verb.
+extension ShallowClauses {
+  /// Words that a base noun phrase is made of.
+  static let inside: WordClass = [
+    .nominal, .determiner, .possessive, .number, .genitive, .adjective, .subjectPronoun, .capitalised,
+  ]
+  private static let longest = 60
+
+  func subject(before group: VerbGroup, in bounds: Range<Int>) -> Range<Int>? {
+    var end = group.words.lowerBound
+    end = skipTime(before: end, in: bounds)
+    guard end > bounds.lowerBound else { return nil }
+    let last = words[end - 1]
+    if last.has(.relative), !last.has(.that) || end - 1 > bounds.lowerBound && words[end - 2].has([.nominal, .comma]) {
+      return (end - 1)..<end
+    }
+    if last.has(.comma) { return phraseBeforeComma(end - 1, in: bounds) }
+    return phrase(endingAt: end, in: bounds)
+  }
+
+  /// "Quill on Tuesday said": the words between a subject and its verb that tell a time.
+  private func skipTime(before end: Int, in bounds: Range<Int>) -> Int {
+    var index = end
+    while index > bounds.lowerBound, words[index - 1].has(.time) { index -= 1 }
+    guard index < end, index > bounds.lowerBound else { return end }
+    if words[index - 1].has(.preposition), index - 1 > bounds.lowerBound { return index - 1 }
+    return words[index - 1].has([.nominal, .subjectPronoun]) && !words[index].has(.nominal) ? index : end
+  }
+
+  /// "Mara Quill, the harbour master, said" and "the envoy, who arrived on Monday, said".
+  private func phraseBeforeComma(_ comma: Int, in bounds: Range<Int>) -> Range<Int>? {
+    var index = comma - 1
+    let limit = max(bounds.lowerBound, comma - Self.longest)
+    while index > limit {
+      if words[index].has(.comma), words[index].quotation == words[comma].quotation {
+        let opensRelative = words[index + 1].has([.relative, .interrogative])
+        let inner = (index + 1)..<comma
+        let hasVerb = inner.contains { isFiniteVerb($0) }
+        if opensRelative || !hasVerb, let head = phrase(endingAt: index, in: bounds) {
+          return head.lowerBound..<(comma + 1)
+        }
+        if hasVerb, !opensRelative { return nil }
+      }
+      if words[index].has([.semicolon, .colon, .stop]) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  func isFiniteVerb(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.has(.finite), word.has(.auxiliary), !isGenitive(index) { return true }
+    if word.has(.verb), word.has(.finite) { return true }
+    guard word.cue >= 0, word.has(.verb) else { return false }
+    return word.form == .past || word.form == .anyPast && index > 0 && !words[index - 1].has([.have, .be])
+  }
+
+  /// The noun phrase whose last word is before `end`.
+  func phrase(endingAt end: Int, in bounds: Range<Int>) -> Range<Int>? {
+    var index = end
+    var lastJoin: Int?
+    let limit = max(bounds.lowerBound, end - Self.longest)
+    scan: while index > limit {
+      let word = words[index - 1]
+      if word.has(.closeBracket), let open = opening(of: index - 1, from: limit) {
+        index = open
+        continue
+      }
+      if word.has(.coordinator) {
+        guard index < end else { break }
+        if lastJoin == nil { lastJoin = index }
+        index -= 1
+        continue
+      }
+      if word.has(.auxiliary), !isGenitive(index - 1) { break }
+      if word.has([.subordinator, .interrogative, .relative]), !word.has(.preposition) { break }
+      if word.has(.preposition) {
+        if index == end { break }
+        index -= 1
+        continue
+      }
+      if word.has(.verb), !mayModify(index - 1, in: bounds, atEnd: index == end) { break }
+      if word.has(Self.inside) || word.has(.verb) || word.has(.time) {
+        index -= 1
+        continue
+      }
+      if word.has(.dash), index < end, index - 1 > limit, words[index - 2].end == word.start { index -= 1; continue }
+      if word.has(.quoteMark), index < end, index - 1 > limit { index -= 1; continue }
+      if word.has(.adverb), index < end, words[index].has([.nominal, .number]), !words[index].has(.capitalised) {
+        index -= 1
+        continue
+      }
+      break scan
+    }
+    if let lastJoin, !isPhraseBorder(before: index, in: bounds) { index = lastJoin }
+    index = strip(from: index, to: end, in: bounds)
+    return index < end ? index..<end : nil
+  }
+
+  /// Whether what stands before an index lets a coordination of noun phrases begin there as a subject.
+  private func isPhraseBorder(before index: Int, in bounds: Range<Int>) -> Bool {
+    guard index > bounds.lowerBound else { return true }
+    let word = words[index - 1]
+    return word.has([.comma, .subordinator, .that, .coordinator, .semicolon, .dash, .colon, .interrogative])
+  }
+
+  /// A participle inside a noun phrase: "officials briefed on the talks", "the proposed bridge".
+  private func mayModify(_ index: Int, in bounds: Range<Int>, atEnd: Bool) -> Bool {
+    let word = words[index]
+    guard !atEnd else { return word.has(.nominal) || word.has(.cueNoun) }
+    if word.has(.nominal) || word.has(.cueNoun) || word.has(.role) {
+      if word.has(.finite) { return false }
+      return true
+    }
+    let next = words[index + 1]
+    return next.has(.preposition) && index > bounds.lowerBound && words[index - 1].has(.nominal) && word.form != .past
+  }
+
+  private func opening(of close: Int, from limit: Int) -> Int? {
+    var index = close
+    while index > limit {
+      index -= 1
+      if words[index].has(.openBracket) { return index }
+    }
+    return nil
+  }
+
+  /// Drops what cannot open a subject: adverbs, conjunctions, and a prepositional phrase in front of it.
+  private func strip(from start: Int, to end: Int, in bounds: Range<Int>) -> Int {
+    var index = start
+    while index < end {
+      let word = words[index]
+      if word.has([.adverb, .coordinator, .subordinator, .dash, .quoteMark, .closeBracket]),
+        !word.has([.determiner, .number, .nominal])
+      {
+        index += 1
+      } else if word.has(.preposition), !word.has(.nominal) {
+        let after = afterPrepositionalPhrase(index, to: end)
+        if after >= end { return end }
+        index = after
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private func afterPrepositionalPhrase(_ start: Int, to end: Int) -> Int {
+    var index = start + 1
+    var seenNoun = false
+    while index < end {
+      let word = words[index]
+      let opens =
+        word.has([.determiner, .possessive, .subjectPronoun])
+        || word.has(.capitalised) && !word.has(.time) && !words[index - 1].has([.capitalised, .determiner])
+        || word.has(.capitalised) && words[index - 1].has(.time) && !word.has(.time)
+        || word.has(.title)
+      if seenNoun, opens { return index }
+      if word.has([.nominal, .time]) { seenNoun = true }
+      if word.has([.preposition, .coordinator, .genitive]) { seenNoun = false }
+      index += 1
+    }
+    return end
+  }
+
+  func nounPhrase(from start: Int, in bounds: Range<Int>) -> Range<Int>? {
+    guard start < bounds.upperBound, words[start].has(Self.inside) || words[start].has([.adverb, .quoteMark]) else {
+      return nil
+    }
+    var index = start
+    let limit = min(bounds.upperBound, start + Self.longest)
+    while index < limit {
+      let word = words[index]
+      if word.has(.openBracket) {
+        while index < limit, !words[index].has(.closeBracket) { index += 1 }
+        index = min(index + 1, limit)
+        continue
+      }
+      if word.has(.comma) {
+        guard index + 1 < limit, continuesAfterComma(index + 1, in: bounds) else { break }
+        index += 1
+        continue
+      }
+      if word.has([.stop, .colon, .semicolon]) { break }
+      if word.has(.dash), words[index - 1].end != word.start { break }
+      if word.has(.subordinator), !word.has(.preposition) { break }
+      index += 1
+    }
+    while index > start, words[index - 1].has([.comma, .dash, .preposition, .coordinator]) { index -= 1 }
+    return index > start ? start..<index : nil
+  }
+
+  /// After a name: an apposition or a relative clause.
+  private func continuesAfterComma(_ index: Int, in bounds: Range<Int>) -> Bool {
+    let word = words[index]
+    if word.has([.relative, .determiner, .number, .possessive]) { return true }
+    if word.has(.verb), word.form == .gerund || word.cue >= 0 { return false }
+    return word.has([.nominal]) && !word.has([.adverb, .preposition])
+  }
+}

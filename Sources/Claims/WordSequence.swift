@@ -1,0 +1,97 @@
+import Articles
+import Language
+
+/// The words of an article's prose with their quotations, cut into units.
+struct WordSequence: Sendable {
+  var words: [Word]
+  var passages: [QuotedPassage]
+  /// Token ranges that are read as one sentence each: a quotation and the clause that attributes it are never apart.
+  var units: [Unit]
+
+  struct Unit: Sendable {
+    var tokens: Range<Int>
+    /// Index into the article's blocks.
+    var block: Int
+  }
+
+  init(_ article: Article, _ annotated: AnnotatedText) {
+    let prose = article.blocks.indices.filter { article.blocks[$0].kind.isProse }
+    let ranges = prose.map { article.blocks[$0].range }
+    (words, passages) = article.text.bytes.withUnsafeBufferPointer { bytes in
+      let passages = QuotationMarks.passages(in: bytes, blocks: ranges)
+      return (Self.words(annotated.tokens, bytes, passages), passages)
+    }
+    units = []
+    cutUnits(annotated, blocks: zip(prose, ranges).map { ($0, $1) })
+  }
+
+  private static func words(
+    _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ passages: [QuotedPassage]
+  ) -> [Word] {
+    var words = [Word]()
+    words.reserveCapacity(tokens.count)
+    var passage = 0
+    for token in tokens {
+      var word = WordClassifier.classify(token, bytes)
+      while passage < passages.count, passages[passage].outer.upperBound <= token.range.lowerBound { passage += 1 }
+      if passage < passages.count, passages[passage].outer.contains(token.range.lowerBound) {
+        word.quotation = Int32(passage)
+      }
+      words.append(word)
+    }
+    return words
+  }
+
+  /// Sentences are joined where a quotation is open over their border, and where the next begins in lower case after a
+  /// quotation's end ("“Really?” she asked.").
+  private mutating func cutUnits(_ annotated: AnnotatedText, blocks: [(Int, Range<Int>)]) {
+    var block = 0
+    var start: Int?
+    for (index, sentence) in annotated.sentences.enumerated() {
+      while block < blocks.count, blocks[block].1.upperBound <= sentence.range.lowerBound { block += 1 }
+      guard block < blocks.count, !sentence.tokens.isEmpty else { continue }
+      let first = start ?? sentence.tokens.lowerBound
+      let end = sentence.tokens.upperBound
+      let isLast =
+        index + 1 == annotated.sentences.count
+        || annotated.sentences[index + 1].range.lowerBound >= blocks[block].1.upperBound
+      if !isLast, joins(at: end) {
+        start = first
+      } else {
+        units.append(Unit(tokens: first..<end, block: blocks[block].0))
+        start = nil
+      }
+    }
+  }
+
+  private func joins(at border: Int) -> Bool {
+    guard border > 0, border < words.count else { return false }
+    let before = words[border - 1]
+    let after = words[border]
+    if before.quotation >= 0, before.quotation == after.quotation { return true }
+    // A closing mark that the tokeniser gave to the next sentence.
+    guard before.quotation >= 0 || after.has(.quoteMark) && after.quotation >= 0 else { return false }
+    guard before.quotation >= 0, after.quotation < 0 else { return false }
+    if !after.has(.capitalised), !after.has(.punctuation) { return true }
+    return speechTagFollows(border)
+  }
+
+  /// "Mara Quill said." after a closing mark.
+  private func speechTagFollows(_ start: Int) -> Bool {
+    guard start > 1, !endsInStop(beforeMark: start - 1) || endsInQuestion(beforeMark: start - 1) else { return false }
+    var index = start
+    while index < min(words.count, start + 8) {
+      let word = words[index]
+      if word.cue >= 0, index > start, CueLexicon.standard.verbs[Int(word.cue)].frames.contains(.parenthetical) {
+        return index + 1 < words.count && words[index + 1].has([.stop, .comma])
+      }
+      if word.has(.punctuation) { return false }
+      index += 1
+    }
+    return false
+  }
+
+  private func endsInStop(beforeMark mark: Int) -> Bool { mark > 0 && words[mark - 1].has(.stop) }
+
+  private func endsInQuestion(beforeMark mark: Int) -> Bool { mark > 0 && words[mark - 1].has(.stop) }
+}
