@@ -19,7 +19,10 @@ extension AttributionFinder {
     let frames = verb(group).frames
     let start = group.words.upperBound
     guard start < bounds.upperBound else { return nil }
-    if group.takesPreposition, words[start].has(ShallowClauses.inside) || words[start].has([.verb, .objectPronoun, .interrogative, .quoteMark, .that]) {
+    if group.takesPreposition,
+      words[start].has(ShallowClauses.inside)
+        || words[start].has([.verb, .objectPronoun, .interrogative, .quoteMark, .that])
+    {
       return (start, .object)
     }
     if let direct = begins(at: start, frames, group, in: bounds) { return direct }
@@ -45,8 +48,12 @@ extension AttributionFinder {
     if word.has(.verb), word.form == .gerund, frames.contains(.gerund) { return (start, .infinitive) }
     guard word.has(ShallowClauses.inside) || word.has([.objectPronoun, .adverb]) else { return nil }
     if frames.contains(.recipient), recipientBeforeClause(start, in: bounds) != nil { return nil }
-    if frames.contains(.clause), clauseFollows(start, in: bounds), !frames.contains(.recipient) { return (start, .clause) }
-    if !frames.isDisjoint(with: [.object, .objectInfinitive, .complement]), !word.has(.time) { return (start, .object) }
+    if frames.contains(.clause), clauseFollows(start, in: bounds), !frames.contains(.recipient) {
+      return (start, .clause)
+    }
+    if !frames.isDisjoint(with: [.object, .objectInfinitive, .complement]), !word.has(.time) {
+      return (start, .object)
+    }
     if frames.contains(.clause), !frames.contains(.weak), !word.has(.time), !frames.contains(.recipient) {
       return (start, .clause)
     }
@@ -75,7 +82,9 @@ extension AttributionFinder {
       if index > start, word.has(.that), !word.has(.comma) { return index }
       if index > start, word.has(.interrogative), !word.has(.subordinator), !word.has(.relative) { return index }
       if index > start, word.quotation >= 0, words[start].quotation < 0, word.has(.quoteMark) { return index }
-      if word.has([.colon, .comma]), index + 1 < bounds.upperBound, words[index + 1].quotation >= 0 { return index + 1 }
+      if word.has([.colon, .comma]), index + 1 < bounds.upperBound, words[index + 1].quotation >= 0 {
+        return index + 1
+      }
       if word.has([.stop, .comma, .colon, .semicolon]) { return nil }
       if index > start, word.has(.infinitiveMarker) { return index }
       if index > start, word.has([.subjectPronoun]), !word.has(.number) { return index }
@@ -107,7 +116,9 @@ extension AttributionFinder {
       let previous = group.words.lowerBound - 1
       guard previous > bounds.lowerBound, words[previous].has([.coordinator, .comma]) else { return nil }
     }
-    if let near = before.last(where: { $0.cue.lowerBound < group.words.lowerBound && $0.source != nil }) { return near.source }
+    if let near = before.last(where: { $0.cue.lowerBound < group.words.lowerBound && $0.source != nil }) {
+      return near.source
+    }
     return mainSubject(before: group, bounds)
   }
 
@@ -141,7 +152,8 @@ extension AttributionFinder {
   /// The noun phrase after "by".
   private func agent(from start: Int, to end: Int, in bounds: Range<Int>) -> Range<Int>? {
     for index in start..<max(start, min(end, start + 10)) where words[index].isSpelled(Self.by) && index + 1 < end {
-      guard let phrase = view.nounPhrase(from: index + 1, in: (index + 1)..<end), !words[index + 1].has([.time, .number]),
+      guard let phrase = view.nounPhrase(from: index + 1, in: (index + 1)..<end),
+        !words[index + 1].has([.time, .number]),
         !(words[index + 1].form == .gerund && words[index + 1].has(.verb) && words[index + 1].cue >= 0)
       else { return nil }
       return phrase
@@ -154,6 +166,9 @@ extension AttributionFinder {
   /// Whether a noun phrase is likely to name somebody who speaks.
   func isSpeaker(_ source: Range<Int>?) -> Bool {
     guard let source else { return false }
-    return source.contains { words[$0].has([.subjectPronoun, .role, .title, .relative]) || words[$0].has(.capitalised) && words[$0].has(.nominal) }
+    return source.contains {
+      words[$0].has([.subjectPronoun, .role, .title, .relative])
+        || words[$0].has(.capitalised) && words[$0].has(.nominal)
+    }
   }
 }

@@ -1,7 +1,10 @@
 /// The closed classes of English words, and the open ones that the grammar must tell apart.
 enum FunctionWordTable {
   static let text: [(WordClass, String)] = [
-    ([.determiner], "the a an this these those some any each every no another both all either neither such many most several few"),
+    (
+      [.determiner],
+      "the a an this these those some any each every no another both all either neither such many most several few"
+    ),
     ([.possessive], "my your his her its our their whose"),
     ([.subjectPronoun], "he she they it we i you one everyone everybody someone somebody nobody anyone others"),
     ([.objectPronoun], "him her them it us me you himself herself themselves itself ourselves myself yourself"),
@@ -13,7 +16,8 @@ enum FunctionWordTable {
     ([.coordinator], "and or but nor yet"),
     (
       [.subordinator],
-      "because although while if when since until unless though whereas before after as once lest whenever wherever"),
+      "because although while if when since until unless though whereas before after as once lest whenever wherever"
+    ),
     ([.be, .finite], "is are was were am 's 're 'm"),
     ([.be], "be been being"),
     ([.genitive], "'s '"),
@@ -51,7 +55,8 @@ enum FunctionWordTable {
     ),
     (
       [.particle],
-      "out up back down off on over in away forward aside"),
+      "out up back down off on over in away forward aside"
+    ),
     (
       [.cueNoun, .nominal],
       "claim claims statement statements view views belief beliefs assertion assertions allegation allegations accusation accusations argument arguments suggestion suggestions warning warnings promise promises pledge pledges denial denials admission admissions announcement announcements assessment assessments opinion opinions hope hopes fear fears concern concerns worry worries idea notion contention insistence prediction predictions call calls demand demands request requests criticism criticisms complaint complaints question questions report reports rumor rumors rumour rumours comment comments remark remarks vow vows threat threats plan plans decision proposal proposals recommendation recommendations suspicion suspicions conclusion finding findings estimate estimates impression acknowledgment acknowledgement explanation confirmation assurance assurances charge charges speculation doubt doubts confidence conviction sentiment position policy"

@@ -12,8 +12,10 @@ extension AttributionFinder {
       return spread(group, source: source, from: source.lowerBound, to: after, unit, bounds)
     }
     guard closesContent(group.words.lowerBound - 1, in: bounds),
-      let source = view.nounPhrase(from: group.words.upperBound, in: bounds), source.lowerBound == group.words.upperBound,
-      let after = tail(source.upperBound, in: bounds) ?? (endsInQuotation(group.words.lowerBound - 1, in: bounds) ? source.upperBound : nil)
+      let source = view.nounPhrase(from: group.words.upperBound, in: bounds),
+      source.lowerBound == group.words.upperBound,
+      let after = tail(source.upperBound, in: bounds)
+        ?? (endsInQuotation(group.words.lowerBound - 1, in: bounds) ? source.upperBound : nil)
     else { return nil }
     return spread(group, source: source, from: group.words.lowerBound, to: after, unit, bounds)
   }
@@ -39,7 +41,9 @@ extension AttributionFinder {
       if word.has([.stop, .comma, .dash, .semicolon, .coordinator]) { return index }
       if word.has(.colon) { return nil }
       if index == start, word.has([.that, .interrogative, .infinitiveMarker]) { return nil }
-      if index == start, word.has(ShallowClauses.inside), !word.has([.time, .capitalised, .objectPronoun]), !addresses(index) {
+      if index == start, word.has(ShallowClauses.inside), !word.has([.time, .capitalised, .objectPronoun]),
+        !addresses(index)
+      {
         return nil
       }
       if word.has(.auxiliary), !view.isGenitive(index) { return nil }

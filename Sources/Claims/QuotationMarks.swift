@@ -39,7 +39,8 @@ struct QuotationMarks: Sendable {
       let resumed = resumes && passages.isEmpty && opening.range.lowerBound == block.lowerBound
       passages.append(
         QuotedPassage(
-          outer: opening.range.lowerBound..<outer, inner: opening.range.upperBound..<max(inner, opening.range.upperBound),
+          outer: opening.range.lowerBound..<outer,
+          inner: opening.range.upperBound..<max(inner, opening.range.upperBound),
           continues: continues, resumes: resumed))
     }
     for mark in marks {
@@ -130,7 +131,8 @@ struct QuotationMarks: Sendable {
     return marks
   }
 
-  private static func direction(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>) -> Side {
+  private static func direction(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>) -> Side
+  {
     let before = range.lowerBound > block.lowerBound ? bytes[range.lowerBound - 1] : 0x20
     let after = range.upperBound < block.upperBound ? bytes[range.upperBound] : 0x20
     let gapBefore = isGap(before) || isNoBreakSpace(bytes, endingAt: range.lowerBound, block)
@@ -144,7 +146,9 @@ struct QuotationMarks: Sendable {
     byte <= 0x20 || byte == 0x28 || byte == 0x5B || byte == 0x2D || byte == 0x2F
   }
 
-  private static func isNoBreakSpace(_ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, _ block: Range<Int>) -> Bool {
+  private static func isNoBreakSpace(_ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, _ block: Range<Int>)
+    -> Bool
+  {
     if end - 2 >= block.lowerBound, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 { return true }
     // A dash (U+2013, U+2014) opens as well as a space.
     return end - 3 >= block.lowerBound && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80

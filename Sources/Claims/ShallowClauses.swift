@@ -89,7 +89,9 @@ struct ShallowClauses: ClauseView {
     guard index >= bounds.lowerBound else { return nil }
     if words[index].has(.particle), index > bounds.lowerBound, words[index - 1].has(.chain) { index -= 1 }
     guard words[index].has(.chain) || isRefusal(index) else { return nil }
-    while index > bounds.lowerBound, words[index - 1].has([.auxiliary, .negation, .adverb]), !words[index - 1].has(.time) {
+    while index > bounds.lowerBound, words[index - 1].has([.auxiliary, .negation, .adverb]),
+      !words[index - 1].has(.time)
+    {
       index -= 1
     }
     return index

@@ -40,7 +40,9 @@ extension ShallowClauses {
     if word.has(.comma) {
       if words[next].isSpelled(Self.according) { return true }
       if startsParticipialCue(next, in: bounds) { return true }
-      if words[next].has([.coordinator, .subordinator]), startsOtherStatement(next + 1, group, in: bounds) { return true }
+      if words[next].has([.coordinator, .subordinator]), startsOtherStatement(next + 1, group, in: bounds) {
+        return true
+      }
       if kind == .object || kind == .infinitive, !continuesList(next, in: bounds) { return true }
     }
     if word.has(.coordinator), sharesSubject(next, group, in: bounds) { return true }

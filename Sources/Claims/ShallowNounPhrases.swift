@@ -84,8 +84,14 @@ extension ShallowClauses {
         index -= 1
         continue
       }
-      if word.has(.dash), index < end, index - 1 > limit, words[index - 2].end == word.start { index -= 1; continue }
-      if word.has(.quoteMark), index < end, index - 1 > limit { index -= 1; continue }
+      if word.has(.dash), index < end, index - 1 > limit, words[index - 2].end == word.start {
+        index -= 1
+        continue
+      }
+      if word.has(.quoteMark), index < end, index - 1 > limit {
+        index -= 1
+        continue
+      }
       if word.has(.adverb), index < end, words[index].has([.nominal, .number]), !words[index].has(.capitalised) {
         index -= 1
         continue

@@ -1,7 +1,6 @@
 /// What a word can be, as far as the shallow grammar asks. A word may have several classes.
 struct WordClass: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
-  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   static let comma = WordClass(rawValue: 1 << 0)
   /// `.`, `?`, `!` or `…` standing alone.

@@ -2,7 +2,8 @@ import Language
 
 /// Gives a token its classes: from the lexicon, its spelling, and its universal tag where it has one.
 enum WordClassifier {
-  static func classify(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Word {
+  /// - Parameter usesTag: false where tags come from the word's form alone and know less than the lexicon.
+  static func classify(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, usesTag: Bool) -> Word {
     let range = token.range
     var word = Word(start: token.start, end: token.end, classes: [])
     guard let first = range.first, range.upperBound <= bytes.count else { return word }
@@ -25,7 +26,7 @@ enum WordClassifier {
     } else {
       word.classes.formUnion(bySpelling(range, bytes))
     }
-    if token.tag != .x { apply(token.tag, to: &word) }
+    if usesTag, token.tag != .x { apply(token.tag, to: &word) }
     return word
   }
 
@@ -66,7 +67,8 @@ enum WordClassifier {
     case 0xC2:
       return range.count == 2 && [0xAB, 0xBB].contains(bytes[range.lowerBound + 1]) ? .quoteMark : nil
     default:
-      let isWord = (first | 0x20) &- 0x61 < 26 || first &- 0x30 < 10 || first >= 0x80 || first == 0x24 || first == 0x25
+      let isWord =
+        (first | 0x20) &- 0x61 < 26 || first &- 0x30 < 10 || first >= 0x80 || first == 0x24 || first == 0x25
         || first == 0x23 || first == 0x40 || first == 0x26
       return isWord ? nil : .otherMark
     }

@@ -31,8 +31,9 @@ struct WordSequence: Sendable {
     var words = [Word]()
     words.reserveCapacity(tokens.count)
     var passage = 0
+    let usesTag = tokens.contains { $0.head >= 0 }
     for token in tokens {
-      var word = WordClassifier.classify(token, bytes)
+      var word = WordClassifier.classify(token, bytes, usesTag: usesTag)
       while passage < passages.count, passages[passage].outer.upperBound <= token.range.lowerBound { passage += 1 }
       if passage < passages.count, passages[passage].outer.contains(token.range.lowerBound) {
         word.quotation = Int32(passage)
