@@ -140,7 +140,11 @@ let package = Package(
     .testTarget(name: "ServiceManagerTests", dependencies: ["ServiceManager", "TestSupport"]),
     .testTarget(
       name: "DaemonTests", dependencies: ["Analysis", "Changes", "Daemon", "Inbox", "Storage", "TestSupport"]),
-    .testTarget(name: "dossierTests", dependencies: ["dossier", "TestSupport"]),
+    .testTarget(
+      name: "dossierTests",
+      dependencies: [
+        "Analysis", "Articles", "Changes", "dossier", "Linking", "Rendering", "Storage", "TestSupport",
+      ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

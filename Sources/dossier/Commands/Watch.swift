@@ -5,6 +5,10 @@ import Daemon
 struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Watches an inbox and writes a change report after each batch of drops.",
+    usage: """
+      dossier watch --inbox DIR --state DIR --reports DIR [--once] [options]
+      dossier watch --config FILE [--once] [options]
+      """,
     discussion: """
       Takes in what lies in the inbox, then waits for more. A file is read once it
       has rested for the settle time; what settles together makes one report. The
