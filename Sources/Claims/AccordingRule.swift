@@ -13,9 +13,10 @@ extension AttributionFinder {
       if index <= bounds.lowerBound + 1 {
         var start = source.upperBound
         while start < bounds.upperBound, words[start].has(.comma) { start += 1 }
-        content = start..<view.trimmed(start: start, end: bounds.upperBound)
+        content = start..<view.trimmed(start: start, end: bounds.upperBound, passage: words[index].quotation)
       } else {
-        content = bounds.lowerBound..<view.trimmed(start: bounds.lowerBound, end: index)
+        content =
+          bounds.lowerBound..<view.trimmed(start: bounds.lowerBound, end: index, passage: words[index].quotation)
       }
       guard !content.isEmpty else { continue }
       taken.append(

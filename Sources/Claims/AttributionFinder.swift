@@ -23,19 +23,35 @@ struct AttributionFinder {
     let bounds = sequence.units[unit].tokens
     var groups = [VerbGroup]()
     for index in bounds where words[index].cue >= 0 && words[index].has(.verb) {
-      if let group = view.verbGroup(at: index, in: bounds) { groups.append(group) }
+      if let group = view.verbGroup(at: index, in: scope(of: index, bounds)) { groups.append(group) }
     }
     groups = merged(groups)
     var taken = [Attribution]()
     readAccording(unit, bounds, &taken)
     var open = [VerbGroup]()
     for group in groups {
-      if let claim = parenthetical(group, unit, bounds) { taken.append(claim) } else { open.append(group) }
+      let scope = scope(of: group.main, bounds)
+      if let claim = parenthetical(group, unit, scope) { taken.append(claim) } else { open.append(group) }
     }
     for group in open {
-      if let claim = forward(group, unit, bounds, groups: groups, before: taken) { taken.append(claim) }
+      let scope = scope(of: group.main, bounds)
+      if let claim = forward(group, unit, scope, before: taken) { taken.append(claim) }
     }
     found += taken
+  }
+
+  /// What a cue inside a quotation attributes lies inside that quotation too.
+  private func scope(of index: Int, _ bounds: Range<Int>) -> Range<Int> {
+    let passage = words[index].quotation
+    guard passage >= 0 else { return bounds }
+    var first = index
+    while first > bounds.lowerBound, words[first - 1].quotation == passage { first -= 1 }
+    var end = index + 1
+    while end < bounds.upperBound, words[end].quotation == passage { end += 1 }
+    // The marks themselves stand outside.
+    if words[first].has(.quoteMark), first < index { first += 1 }
+    if words[end - 1].has(.quoteMark), end - 1 > index { end -= 1 }
+    return first..<end
   }
 
   /// A group that lies inside another's auxiliaries ("declined to say") gives way to the later one.

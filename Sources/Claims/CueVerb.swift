@@ -11,6 +11,7 @@ struct CueFrames: OptionSet, Sendable, Hashable {
   static let complement = CueFrames(rawValue: 1 << 7)
   static let gerund = CueFrames(rawValue: 1 << 8)
   static let weak = CueFrames(rawValue: 1 << 9)
+  static let raising = CueFrames(rawValue: 1 << 10)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -26,6 +27,7 @@ struct CueFrames: OptionSet, Sendable, Hashable {
     case "n": self = .complement
     case "g": self = .gerund
     case "w": self = .weak
+    case "z": self = .raising
     default: return nil
     }
   }

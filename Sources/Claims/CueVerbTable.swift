@@ -6,11 +6,12 @@
 /// - `c` a clause ("said that …", "said …"); `p` may stand in parenthesis ("…, she said, …"); `q` may introduce speech
 /// - `i` a "to"-infinitive; `o` a noun phrase; `r` a person addressed before the clause ("told reporters that …")
 /// - `u` noun phrase and infinitive ("urged them to …"); `n` noun phrase and complement ("called it a mistake")
+/// - `z` raising: nobody is said to hold the view, and the subject belongs to the content ("seemed to …")
 /// - `g` a gerund; `w` weak: an attribution only with a clause or infinitive that begins at once
 /// - a word in parentheses is a preposition or particle that leads to the content ("call(for)")
 enum CueVerbTable {
   static let text = """
-    say:said cpqr asserts
+    say:said cpq asserts
     tell:told cpqruo asserts
     add cpq asserts
     write:wrote:written cpq asserts
@@ -27,7 +28,7 @@ enum CueVerbTable {
     describe on asserts
     argue cpq(for,against) asserts
     think:thought cp(of,about) believes
-    seem iw believes
+    seem z believes
     continue pq asserts
     decline io declinesToComment
     explain cpqo asserts
@@ -38,7 +39,7 @@ enum CueVerbTable {
     criticize o condemns
     criticise o condemns
     declare cpqon asserts
-    appear iw believes
+    appear z believes
     refer w(to) asserts
     call:called pno(for,on,upon,out) asserts
     want uio(for) demands

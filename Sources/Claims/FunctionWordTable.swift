@@ -51,7 +51,7 @@ enum FunctionWordTable {
     ),
     (
       [.chain],
-      "continue continued continues continuing go goes went going gone begin began begins beginning start started starts starting try tried tries trying manage managed proceed proceeded happen use used fail failed tend tends tended appear appears appeared seem seems seemed rush rushed move moved hasten hastened came come"
+      "continue continued continues continuing go goes went going gone begin began begins beginning start started starts starting try tried tries trying manage managed proceed proceeded happen use used fail failed tend tends tended rush rushed move moved hasten hastened came come"
     ),
     (
       [.particle],

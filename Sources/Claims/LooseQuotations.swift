@@ -26,7 +26,7 @@ extension AttributionFinder {
           }
         }
       }
-      if let speech = own.last(where: { isSpeech($0) }) { last = speech }
+      if let speech = own.last(where: { isSpeech($0) && words[$0.cue.lowerBound].quotation < 0 }) { last = speech }
     }
     found += extra
   }

@@ -2,28 +2,47 @@
 /// interrupts it.
 extension AttributionFinder {
   func parenthetical(_ group: VerbGroup, _ unit: Int, _ bounds: Range<Int>) -> Attribution? {
-    let verb = verb(group)
-    guard verb.frames.contains(.parenthetical) || verb.frames.contains(.speech), group.shape.isFinite,
-      group.shape != .passive, words[group.main].quotation < 0
+    let frames = verb(group).frames
+    guard frames.contains(.parenthetical) || frames.contains(.speech), group.shape.isFinite, group.shape != .passive
     else { return nil }
-    if let source = view.subject(before: group, in: bounds), source.lowerBound > bounds.lowerBound,
-      closesContent(source.lowerBound - 1, in: bounds), let after = tail(group.words.upperBound, in: bounds)
-    {
+    if let source = view.subject(before: group, in: bounds) {
+      guard source.lowerBound > bounds.lowerBound, !words[source.lowerBound].has(.relative),
+        closesContent(source.lowerBound - 1, in: bounds),
+        let after = tail(group.words.upperBound, frames, in: bounds)
+      else { return nil }
       return spread(group, source: source, from: source.lowerBound, to: after, unit, bounds)
     }
-    guard closesContent(group.words.lowerBound - 1, in: bounds),
-      let source = view.nounPhrase(from: group.words.upperBound, in: bounds),
-      source.lowerBound == group.words.upperBound,
-      let after = tail(source.upperBound, in: bounds)
-        ?? (endsInQuotation(group.words.lowerBound - 1, in: bounds) ? source.upperBound : nil)
+    return inverted(group, frames, unit, bounds)
+  }
+
+  private func inverted(_ group: VerbGroup, _ frames: CueFrames, _ unit: Int, _ bounds: Range<Int>) -> Attribution? {
+    let first = group.words.lowerBound
+    let start = group.words.upperBound
+    guard group.shape == .past || group.shape == .present, first > bounds.lowerBound, start < bounds.upperBound,
+      words[start].quotation == words[first].quotation, !words[start].has([.objectPronoun, .time]),
+      let source = view.nounPhrase(from: start, in: bounds), source.lowerBound == start
     else { return nil }
-    return spread(group, source: source, from: group.words.lowerBound, to: after, unit, bounds)
+    let afterQuotation = endsInQuotation(first - 1, in: bounds)
+    guard afterQuotation || closesContent(first - 1, in: bounds) && !hasFiniteVerb(baseOf: source) else { return nil }
+    let after = tail(source.upperBound, [], in: bounds)
+    guard afterQuotation || after != nil else { return nil }
+    return spread(group, source: source, from: first, to: after ?? source.upperBound, unit, bounds)
+  }
+
+  /// Whether a verb stands in a phrase before its first comma or relative pronoun.
+  private func hasFiniteVerb(baseOf phrase: Range<Int>) -> Bool {
+    for index in phrase {
+      if words[index].has([.comma, .relative]) { return false }
+      if view.isFiniteVerb(index) || words[index].has(.auxiliary) && !view.isGenitive(index) { return true }
+    }
+    return false
   }
 
   /// A comma, or the closing mark of a quotation.
   private func closesContent(_ index: Int, in bounds: Range<Int>) -> Bool {
-    guard index >= bounds.lowerBound, index > bounds.lowerBound || words[index].quotation >= 0 else { return false }
-    return words[index].has([.comma, .dash]) && words[index].quotation < 0 || endsInQuotation(index, in: bounds)
+    guard index > bounds.lowerBound else { return false }
+    return words[index].has([.comma, .dash]) && words[index].quotation == words[index + 1].quotation
+      || endsInQuotation(index, in: bounds)
   }
 
   private func endsInQuotation(_ index: Int, in bounds: Range<Int>) -> Bool {
@@ -33,42 +52,57 @@ extension AttributionFinder {
 
   /// After the cue of a parenthesis only adverbials and a person addressed may stand before the next mark; nil where
   /// something else follows, and the cue therefore governs it.
-  private func tail(_ start: Int, in bounds: Range<Int>) -> Int? {
+  private func tail(_ start: Int, _ frames: CueFrames, in bounds: Range<Int>) -> Int? {
+    let addresses = !frames.isDisjoint(with: [.recipient, .objectInfinitive])
     var index = start
-    while index < bounds.upperBound, index < start + 24 {
+    while index < bounds.upperBound, index < start + 30 {
       let word = words[index]
-      if word.quotation >= 0 { return nil }
-      if word.has([.stop, .comma, .dash, .semicolon, .coordinator]) { return index }
-      if word.has(.colon) { return nil }
-      if index == start, word.has([.that, .interrogative, .infinitiveMarker]) { return nil }
-      if index == start, word.has(ShallowClauses.inside), !word.has([.time, .capitalised, .objectPronoun]),
-        !addresses(index)
-      {
-        return nil
+      if word.quotation >= 0, word.quotation != words[start].quotation || index == start, !isTitle(index) {
+        return index == start || words[index - 1].has([.comma, .colon]) ? nil : index
       }
-      if word.has(.auxiliary), !view.isGenitive(index) { return nil }
-      if word.has(.that), index > start { return nil }
+      if word.quotation < 0 || word.quotation == words[start].quotation {
+        if word.has([.stop, .comma, .dash, .semicolon]) { return index }
+        if word.has(.colon) || word.has([.that, .interrogative]) && !word.has(.subordinator) && !word.has(.relative) {
+          return nil
+        }
+        if index == start {
+          if word.has(.infinitiveMarker) && frames.contains(.infinitive) { return nil }
+          let governs = word.has(ShallowClauses.inside) || word.has(.objectPronoun)
+          if governs, !word.has(.time), !addresses, !word.has(.coordinator) { return nil }
+        }
+        if word.has(.auxiliary), !view.isGenitive(index), !relativeOpens(from: start, to: index) { return nil }
+      }
       index += 1
     }
-    return index < bounds.upperBound ? nil : index
+    return index >= bounds.upperBound ? index : nil
   }
 
-  private func addresses(_ index: Int) -> Bool { words[index].has(.role) }
+  /// The name of a programme or paper in quotation marks: "on “Morning Tide”".
+  private func isTitle(_ index: Int) -> Bool {
+    let passage = sequence.passages[Int(words[index].quotation)]
+    guard passage.outer.count < 60 else { return false }
+    var first = index
+    while first > 0, words[first - 1].quotation == words[index].quotation { first -= 1 }
+    return first > 0 && words[first - 1].has([.preposition, .genitive, .determiner, .possessive])
+  }
+
+  private func relativeOpens(from start: Int, to index: Int) -> Bool {
+    words[start..<index].contains { $0.has([.relative, .subordinator]) }
+  }
 
   private func spread(
     _ group: VerbGroup, source: Range<Int>, from first: Int, to after: Int, _ unit: Int, _ bounds: Range<Int>
   ) -> Attribution? {
     var start = bounds.lowerBound
-    while start < first, words[start].has(.coordinator) { start += 1 }
-    var end = first
-    if after + 1 < bounds.upperBound, words[after].has([.comma, .dash]) {
-      let rest = view.complementEnd(from: after + 1, of: group, kind: .clause, in: bounds)
-      let participle = words[after + 1].form == .gerund && words[after + 1].cue >= 0
-      if rest > after + 1, !participle, !words[after + 1].has([.coordinator, .subordinator, .relative]) { end = rest }
+    while start < first, words[start].has(.coordinator), words[start].quotation == words[first].quotation { start += 1 }
+    var end = view.trimmed(start: start, end: first, passage: words[group.main].quotation)
+    if after + 1 < bounds.upperBound, words[after].has([.comma, .dash]) || words[after].quotation >= 0 {
+      let next = words[after].quotation >= 0 && words[after].quotation != words[first].quotation ? after : after + 1
+      let rest = view.complementEnd(from: next, of: group, kind: .clause, in: bounds)
+      let participle = words[next].form == .gerund && words[next].cue >= 0
+      if rest > next, !participle, !words[next].has([.coordinator, .subordinator, .relative]) { end = rest }
     }
-    guard start < first else { return nil }
-    end = end > first ? end : view.trimmed(start: start, end: first)
-    guard start < end else { return nil }
+    guard start < first, start < end else { return nil }
     return claim(group, source: source, content: start..<end, unit: unit, parenthetical: true)
   }
 }

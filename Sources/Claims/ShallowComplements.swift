@@ -5,7 +5,9 @@ extension ShallowClauses {
   func complementEnd(from start: Int, of group: VerbGroup, kind: ComplementKind, in bounds: Range<Int>) -> Int {
     var index = start
     while index < bounds.upperBound {
-      if words[index].quotation >= 0, index > start || kind == .speech {
+      if words[index].quotation >= 0, words[index].quotation != words[group.main].quotation,
+        index > start || kind == .speech
+      {
         let passage = words[index].quotation
         while index < bounds.upperBound, words[index].quotation == passage { index += 1 }
         if kind == .speech, index < bounds.upperBound, passages[Int(passage)].outer.count > 40 { return index }
@@ -14,13 +16,15 @@ extension ShallowClauses {
       if ends(at: index, start: start, of: group, kind: kind, in: bounds) { break }
       index += 1
     }
-    return trimmed(start: start, end: index)
+    return trimmed(start: start, end: index, passage: words[group.main].quotation)
   }
 
   /// Without the comma or full stop that follows it.
-  func trimmed(start: Int, end: Int) -> Int {
+  ///
+  /// - Parameter passage: the quotation that the cue itself stands in, or -1: inside other quotations everything counts.
+  func trimmed(start: Int, end: Int, passage: Int32) -> Int {
     var end = end
-    while end > start, words[end - 1].quotation < 0,
+    while end > start, words[end - 1].quotation == passage,
       words[end - 1].has([.comma, .stop, .semicolon, .colon, .dash, .coordinator, .otherMark])
     {
       end -= 1

@@ -1,0 +1,40 @@
+/// "was accused of …", "is expected to …", "seemed to …": the subject belongs to the content; the source stands after
+/// "by" or nowhere.
+extension AttributionFinder {
+  func passive(_ group: VerbGroup, _ unit: Int, _ bounds: Range<Int>) -> Attribution? {
+    let frames = verb(group).frames
+    guard !frames.isDisjoint(with: [.clause, .object, .objectInfinitive, .complement, .recipient]),
+      !frames.contains(.weak), group.shape == .passive, let subject = view.subject(before: group, in: bounds)
+    else { return nil }
+    let after = group.words.upperBound
+    var source: Range<Int>?
+    var end = view.complementEnd(from: after, of: group, kind: .infinitive, in: bounds)
+    if let agent = agent(from: after, to: end, in: bounds) {
+      source = agent
+      end = agent.lowerBound > after + 1 ? agent.lowerBound - 1 : max(after, end)
+    }
+    return claim(group, source: source, content: subject.lowerBound..<max(end, after), unit: unit)
+  }
+
+  func raised(_ group: VerbGroup, _ unit: Int, _ bounds: Range<Int>) -> Attribution? {
+    let after = group.words.upperBound
+    guard group.shape.isFinite, after < bounds.upperBound, let subject = view.subject(before: group, in: bounds),
+      words[after].has([.infinitiveMarker, .that])
+        || words[after].has([.adjective, .nominal, .adverb, .determiner, .verb])
+    else { return nil }
+    let end = view.complementEnd(from: after, of: group, kind: .infinitive, in: bounds)
+    guard end > after else { return nil }
+    return claim(group, source: nil, content: subject.lowerBound..<end, unit: unit)
+  }
+
+  /// The noun phrase after "by".
+  private func agent(from start: Int, to end: Int, in bounds: Range<Int>) -> Range<Int>? {
+    for index in start..<max(start, min(end, start + 10)) where words[index].isSpelled(Self.by) && index + 1 < end {
+      guard let phrase = view.nounPhrase(from: index + 1, in: (index + 1)..<end),
+        !words[index + 1].has([.time, .number]), words[index + 1].form != .gerund || words[index + 1].cue < 0
+      else { return nil }
+      return phrase
+    }
+    return nil
+  }
+}

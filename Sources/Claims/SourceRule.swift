@@ -1,0 +1,50 @@
+/// Whose words a cue introduces, where the subject does not stand right before it.
+extension AttributionFinder {
+  func source(of group: VerbGroup, _ bounds: Range<Int>, before: [Attribution]) -> Range<Int>? {
+    let first = group.words.lowerBound
+    if group.shape.isFinite {
+      if let subject = view.subject(before: group, in: bounds) { return subject }
+      // Coordinated with an earlier verb: "criticised the plan and said …".
+      guard first - 1 > bounds.lowerBound, words[first - 1].has([.coordinator, .comma]) else { return nil }
+    } else if group.shape == .gerund, first > bounds.lowerBound {
+      // "with the mayor calling it a mistake", "a letter saying …".
+      if !words[first - 1].has([.comma, .preposition, .coordinator, .subordinator, .dash, .verb]),
+        let phrase = view.phrase(endingAt: first, in: bounds)
+      {
+        return phrase
+      }
+    }
+    if group.shape == .gerund, first == bounds.lowerBound { return subjectAfterComma(group, bounds) }
+    let near = before.filter { $0.cue.lowerBound < first && bounds.contains($0.cue.lowerBound) && $0.source != nil }
+    if let last = near.max(by: { $0.cue.lowerBound < $1.cue.lowerBound }) { return last.source }
+    return mainSubject(before: group, bounds)
+  }
+
+  /// "Conceding the delay, the mayor …": the subject of the clause that a participle opens.
+  private func subjectAfterComma(_ group: VerbGroup, _ bounds: Range<Int>) -> Range<Int>? {
+    for index in group.words.upperBound..<bounds.upperBound
+    where words[index].has(.comma) && words[index].quotation < 0 && index + 1 < bounds.upperBound {
+      guard words[index + 1].has(ShallowClauses.inside) else { continue }
+      for main in (index + 2)..<max(index + 2, min(bounds.upperBound, index + 14)) where view.isFiniteVerb(main) {
+        let probe = probe(main)
+        if let subject = view.subject(before: probe, in: (index + 1)..<bounds.upperBound) { return subject }
+      }
+    }
+    return nil
+  }
+
+  private func probe(_ main: Int) -> VerbGroup {
+    VerbGroup(
+      words: main..<(main + 1), main: main, verb: 0, shape: .past, isNegated: false, takesPreposition: false)
+  }
+
+  /// The subject of the first finite verb before a participle or infinitive.
+  private func mainSubject(before group: VerbGroup, _ bounds: Range<Int>) -> Range<Int>? {
+    for index in bounds.lowerBound..<group.words.lowerBound
+    where index > bounds.lowerBound && words[index].quotation == words[group.main].quotation && view.isFiniteVerb(index)
+    {
+      if let subject = view.subject(before: probe(index), in: bounds) { return subject }
+    }
+    return nil
+  }
+}
