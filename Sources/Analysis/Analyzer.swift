@@ -21,7 +21,8 @@ public struct Analyzer: Sendable {
     var article = article
     if let published { article.metadata.published = Stamp(date: published, origin: .sidecar) }
     let regions = article.blocks.filter(\.kind.isProse).map(\.range)
-    let annotated = language.annotate(article.text.bytes, regions: regions)
+    let annotated = LightTagger().tagged(
+      language.annotate(article.text.bytes, regions: regions), article.text)
     let sections = ArticleSections.sections(of: article)
     let temporal = dates.tag(article.text, annotated, sections: sections)
     let claims = claims.find(in: article, annotated, temporal)

@@ -15,6 +15,7 @@ public struct EventFinder: Sendable {
   public func find(
     in article: Article, _ annotated: AnnotatedText, _ temporal: [TemporalExpression], reported: [Range<Int>]
   ) -> [EventMention] {
-    []
+    var search = EventSearch(article: article, annotated: annotated, temporal: temporal, reported: reported)
+    return search.run()
   }
 }

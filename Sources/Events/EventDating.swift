@@ -1,0 +1,94 @@
+import Articles
+import Dates
+import Language
+
+/// Gives a clause its date: its own words, the clause it hangs on, the story told so far, or the time of the document.
+struct EventDating {
+  let text: SourceText
+  let annotated: AnnotatedText
+  let temporal: [TemporalExpression]
+  /// The day of the post or article; nil where it is not stated.
+  let documentTime: CivilDate?
+  /// The date that the told story has reached, with the block it was named in.
+  var storyTime: (date: DateValue, block: Int)?
+
+  /// The date that the clause's own words name.
+  func ownDate(of clause: Clause) -> DateValue? {
+    let dated = clause.times.filter { temporal[$0].date != nil }
+    guard let time = dated.first(where: { temporal[$0].type == .date || temporal[$0].type == .time }) ?? dated.first,
+      var date = temporal[time].date
+    else { return nil }
+    let range = temporal[time].range
+    if !date.evidence.contains(range) { date.evidence = [range] }
+    if let bounded = bounded(date.edtf, by: wordBefore(range.lowerBound)) { date.edtf = bounded }
+    return date
+  }
+
+  /// "By Friday" and the like leave one end open.
+  private func bounded(_ edtf: String, by word: String) -> String? {
+    guard !edtf.utf8.contains(0x2F) else { return nil }
+    switch word {
+    case "by", "until", "till", "before": return "../\(edtf)"
+    case "since": return "\(edtf)/.."
+    default: return nil
+    }
+  }
+
+  /// The date of a clause that names none itself, from the clause it depends on.
+  func date(of clause: Clause, from governor: DateValue) -> DateValue? {
+    guard case .adverbial(let marker) = clause.kind else { return nil }
+    switch marker {
+    case "when", "as", "while", "once": return derived(governor.edtf, .anchored, governor.evidence)
+    case "after", "since": return upTo(governor)
+    default: return nil
+    }
+  }
+
+  /// The date of a governing clause that names none itself, from a dated clause of time below it.
+  func date(fromDependent clause: Clause, _ date: DateValue) -> DateValue? {
+    guard case .adverbial(let marker) = clause.kind else { return nil }
+    switch marker {
+    case "when", "as", "while": return derived(date.edtf, .anchored, date.evidence)
+    case "after", "once": return derived(approximate(date.edtf), .anchored, date.evidence)
+    case "before", "until": return upTo(date)
+    default: return nil
+    }
+  }
+
+  /// The date of a finite clause without any word of time.
+  func inheritedDate(of clause: Clause, block: Int) -> DateValue? {
+    if clause.isPerfect, clause.tense == .past { return documentTime.map { derived("../\($0)", .inferred, []) } }
+    if clause.tense == .future || clause.isPlanned {
+      return documentTime.map { derived("\($0)/..", .inferred, []) }
+    }
+    if let storyTime, clause.tense == .past, !clause.isPerfect,
+      storyTime.block == block || documentTime == nil
+    {
+      return derived(approximate(storyTime.date.edtf), .inferred, storyTime.date.evidence)
+    }
+    if let documentTime { return derived(documentTime.description, .documentTime, []) }
+    return nil
+  }
+
+  private func derived(_ edtf: String, _ basis: DateBasis, _ evidence: [Range<Int>]) -> DateValue {
+    DateValue(edtf: edtf, basis: basis, evidence: evidence)
+  }
+
+  private func upTo(_ date: DateValue) -> DateValue? {
+    guard let end = date.edtf.split(separator: "/").last, end != ".." else { return nil }
+    return derived("../\(end)", .anchored, date.evidence)
+  }
+
+  /// The same date, marked as approximate (EDTF `~`).
+  private func approximate(_ edtf: String) -> String {
+    edtf.utf8.contains(0x2F) || edtf.hasSuffix("~") ? edtf : edtf + "~"
+  }
+
+  private func wordBefore(_ offset: Int) -> String {
+    var end = offset
+    while end > 0, text.bytes[end - 1] == 0x20 { end -= 1 }
+    var start = end
+    while start > 0, (0x61...0x7A).contains(text.bytes[start - 1] | 0x20) { start -= 1 }
+    return text.string(start..<end).lowercased()
+  }
+}

@@ -1,0 +1,157 @@
+import Articles
+import Dates
+import Language
+
+/// One run over one article.
+struct EventSearch {
+  private let article: Article
+  private let annotated: AnnotatedText
+  private let temporal: [TemporalExpression]
+  private let reported: [Range<Int>]
+  private let clauseFinder: SurfaceClauseFinder
+  private let attachment: SurfaceTemporalAttachment
+  private var dating: EventDating
+  private var mentions: [EventMention] = []
+  private var section: Int?
+  private var block = 0
+  private var isLead = true
+
+  init(article: Article, annotated: AnnotatedText, temporal: [TemporalExpression], reported: [Range<Int>]) {
+    self.article = article
+    self.annotated = annotated
+    self.temporal = temporal
+    self.reported = reported
+    clauseFinder = SurfaceClauseFinder(text: article.text, annotated: annotated)
+    attachment = SurfaceTemporalAttachment(text: article.text, annotated: annotated, temporal: temporal)
+    dating = EventDating(text: article.text, annotated: annotated, temporal: temporal, documentTime: nil)
+  }
+
+  mutating func run() -> [EventMention] {
+    var time = 0
+    var isFirst = true
+    for sentence in annotated.sentences {
+      let entered = enter(sentence, isFirst: isFirst)
+      isFirst = false
+      while time < temporal.count, temporal[time].range.upperBound <= sentence.range.lowerBound { time += 1 }
+      var end = time
+      while end < temporal.count, temporal[end].range.lowerBound < sentence.range.upperBound { end += 1 }
+      let times = Array(time..<end)
+      time = end
+      guard entered, !isShapeless(sentence) else { continue }
+      read(sentence, times)
+      isLead = false
+    }
+    return mentions
+  }
+
+  /// Moves on to the sentence's block and section.
+  ///
+  /// - Returns: whether the block tells the story.
+  private mutating func enter(_ sentence: Sentence, isFirst: Bool) -> Bool {
+    while block + 1 < article.blocks.count, article.blocks[block].range.upperBound <= sentence.range.lowerBound {
+      block += 1
+    }
+    guard article.blocks.indices.contains(block) else { return false }
+    let post = article.blocks[block].post
+    if isFirst || post != section {
+      section = post
+      isLead = true
+      let stamp = post.flatMap { article.posts.indices.contains($0) ? article.posts[$0].published : nil }
+      dating = EventDating(
+        text: article.text, annotated: annotated, temporal: temporal,
+        documentTime: (stamp ?? article.metadata.published ?? article.metadata.updated)?.date)
+    }
+    switch article.blocks[block].kind {
+    case .paragraph, .listItem, .caption: return true
+    default: return false
+    }
+  }
+
+  private mutating func read(_ sentence: Sentence, _ times: [Int]) {
+    var clauses = clauseFinder.clauses(of: sentence, dates: times.map { temporal[$0].range })
+    attachment.attach(times.filter { temporal[$0].date != nil }, to: &clauses, in: sentence)
+    var dates = clauses.map { dating.ownDate(of: $0) }
+    let own = dates
+    spread(&dates, clauses)
+    let isCaption = article.blocks[block].kind == .caption
+    for (index, clause) in clauses.enumerated() {
+      if let date = own[index] {
+        guard EventSelection.acceptsDated(clause), !isCaption || isRecent(date) else { continue }
+        append(clause, date, sentence)
+      } else if !isCaption, EventSelection.acceptsUndated(clause, isLead: isLead) {
+        guard let date = dates[index] ?? dating.inheritedDate(of: clause, block: block) else { continue }
+        append(clause, date, sentence)
+      }
+    }
+    if let told = clauses.indices.first(where: { clauses[$0].kind == .main && own[$0].map(isPoint) ?? false }) {
+      dating.storyTime = (own[told]!, block)
+    }
+  }
+
+  /// Lets clauses of time and the clauses they belong to date each other.
+  private func spread(_ dates: inout [DateValue?], _ clauses: [Clause]) {
+    for index in clauses.indices {
+      guard case .adverbial = clauses[index].kind else { continue }
+      let governor = clauses[index].governor ?? (index > 0 ? index - 1 : 1)
+      guard clauses.indices.contains(governor), governor != index else { continue }
+      if dates[index] == nil, let date = dates[governor] {
+        dates[index] = dating.date(of: clauses[index], from: date)
+      } else if dates[governor] == nil, let date = dates[index] {
+        dates[governor] = dating.date(fromDependent: clauses[index], date)
+      }
+    }
+  }
+
+  /// A day or month, as against an open or long span.
+  private func isPoint(_ date: DateValue) -> Bool { date.edtf.utf8.count >= 7 && !date.edtf.utf8.contains(0x2F) }
+
+  /// Whether a caption's date is near the news; a picture from the files shows something else.
+  private func isRecent(_ date: DateValue) -> Bool {
+    guard let today = dating.documentTime, let day = Self.day(date.edtf) else { return false }
+    return (0...31).contains(today.dayNumber - day.dayNumber)
+  }
+
+  private static func day(_ edtf: String) -> CivilDate? {
+    let parts = edtf.prefix { $0 != "T" && $0 != "~" }.split(separator: "-").map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+    return CivilDate(validating: year, month: month, day: day)
+  }
+
+  private mutating func append(_ clause: Clause, _ date: DateValue, _ sentence: Sentence) {
+    let range = bytes(clause.span)
+    let predicate = bytes(clause.predicate)
+    var participants = [EventMention.Participant]()
+    func add(_ tokens: Range<Int>?, _ role: EventMention.Participant.Role) {
+      guard let tokens else { return }
+      let range = bytes(tokens)
+      participants.append(.init(range: range, role: role, entity: entity(range, tokens)))
+    }
+    add(clause.subject, clause.isPassive ? .patient : .agent)
+    add(clause.agent, .agent)
+    add(clause.object, .patient)
+    mentions.append(
+      EventMention(
+        range: min(range.lowerBound, predicate.lowerBound)..<max(range.upperBound, predicate.upperBound),
+        predicate: predicate, lemma: clause.lemma, negated: clause.isNegated, date: date,
+        status: EventStatus.status(of: clause), participants: participants, place: clause.place.map(bytes),
+        isReported: isReported(predicate), isBackground: clause.isPerfect && clause.tense == .past))
+  }
+
+  private func entity(_ range: Range<Int>, _ tokens: Range<Int>) -> String {
+    if let name = annotated.names.first(where: { range.contains($0.range.lowerBound) }) { return name.canonical }
+    return annotated.tokens[tokens].filter { [.noun, .propn].contains($0.tag) }.map(\.lemma).joined(separator: " ")
+  }
+
+  private func isReported(_ range: Range<Int>) -> Bool {
+    reported.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  }
+
+  private func bytes(_ tokens: Range<Int>) -> Range<Int> {
+    Int(annotated.tokens[tokens.lowerBound].start)..<Int(annotated.tokens[tokens.upperBound - 1].end)
+  }
+
+  /// Lists, fragments and questions tell nothing.
+  private func isShapeless(_ sentence: Sentence) -> Bool {
+    sentence.tokens.count < 3 || article.text.bytes[sentence.range.upperBound - 1] == 0x3F
+  }
+}
