@@ -4,53 +4,83 @@ import Crypto
 public struct ArticleReader: Sendable {
   public init() {}
 
+  /// Never throws and never crashes, whatever the bytes; the time it takes grows in proportion to them.
+  ///
+  /// For plain text and Markdown, ``Article/text`` is the decoded file itself, front matter and line ends included, so that
+  /// its offsets are those an editor shows; only a byte order mark is no part of it.
+  ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - path: its name; the extension decides the format.
   ///   - sidecar: the bytes of `NAME.yaml` beside it, which override what the text says of itself.
+  /// - Returns: the article, or why the file holds none: `empty` or `binary`.
   public func read(_ bytes: [UInt8], path: String, sidecar: [UInt8]? = nil) -> Result<Article, Rejection> {
-    guard !bytes.isEmpty else { return .failure(Rejection("empty", "The file is empty.")) }
-    let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
-    let sha256 = SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
-    var article = Article(
-      path: path, sha256: sha256, format: path.hasSuffix(".md") ? .markdown : .text, text: SourceText(text),
-      metadata: Article.Metadata())
+    let format = Article.Format(path: path)
+    let declared = format == .html ? DeclaredCharset.find(bytes) : nil
+    return TextDecoder.decode(bytes, declared: declared).map { decoded in
+      let (over, notes) = Self.sidecarMetadata(sidecar)
+      var article = Self.readText(decoded.bytes, format, over)
+      article.path = path
+      article.sha256 = Self.digest(bytes)
+      article.diagnostics = decoded.diagnostics + notes + article.diagnostics
+      return article
+    }
+  }
+
+  private static func readText(_ text: [UInt8], _ format: Article.Format, _ over: Article.Metadata) -> Article {
+    var stated = Article.Metadata()
+    var notes = [Diagnostic]()
     var start = 0
     if let front = FrontMatter.find(text) {
-      (article.metadata, article.diagnostics) = MetadataYAML.read(
-        String(decoding: text[front.yaml], as: UTF8.self), origin: .frontMatter)
+      (stated, notes) = MetadataYAML.read(String(decoding: text[front.yaml], as: UTF8.self), origin: .frontMatter)
       start = front.end
     }
-    for line in LineScanner.lines(text, in: start..<text.count) where !line.isBlank {
-      let isTitle = article.blocks.isEmpty && article.metadata.title == nil && line.content.count < 200
-      article.blocks.append(Block(isTitle ? .title : .paragraph, line.content))
-      if isTitle { article.metadata.title = TextTidying.collapsed(text[line.content]) }
+    stated.override(with: over)
+    let body = start..<text.count
+    let units = format == .markdown ? MarkdownUnits.units(text, in: body) : UnitSplitter.units(text, in: body)
+    let reading = TextReading(text, units, stated: stated)
+    return Article(
+      path: "", sha256: "", format: format, text: SourceText(text), metadata: reading.metadata, blocks: reading.blocks,
+      posts: reading.posts, diagnostics: notes + reading.diagnostics)
+  }
+
+  private static func sidecarMetadata(_ sidecar: [UInt8]?) -> (Article.Metadata, [Diagnostic]) {
+    guard let sidecar else { return (Article.Metadata(), []) }
+    switch TextDecoder.decode(sidecar) {
+    case .success(let decoded):
+      return MetadataYAML.read(String(decoding: decoded.bytes, as: UTF8.self), origin: .sidecar)
+    case .failure(let rejection):
+      guard rejection.code != "empty" else { return (Article.Metadata(), []) }
+      let message = "The sidecar file could not be read: it is not a text. The article was read without it."
+      return (Article.Metadata(), [Diagnostic("brokenMetadata", .warning, message)])
     }
-    if let sidecar {
-      let (over, notes) = MetadataYAML.read(String(decoding: sidecar, as: UTF8.self), origin: .sidecar)
-      article.metadata.override(with: over)
-      article.diagnostics += notes
+  }
+
+  private static func digest(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var hex = [UInt8]()
+    hex.reserveCapacity(64)
+    for byte in SHA256.hash(data: bytes) {
+      hex.append(digits[Int(byte >> 4)])
+      hex.append(digits[Int(byte & 15)])
     }
-    if article.metadata.published == nil {
-      article.diagnostics.append(
-        Diagnostic("noPublicationDate", .warning, "The article states no publication date."))
-    }
-    return .success(article)
+    return String(decoding: hex, as: UTF8.self)
   }
 }
 
-extension Article.Metadata {
-  /// Takes every field that `other` states.
-  mutating func override(with other: Article.Metadata) {
-    title = other.title ?? title
-    outlet = other.outlet ?? outlet
-    if !other.bylines.isEmpty { bylines = other.bylines }
-    language = other.language ?? language
-    url = other.url ?? url
-    published = other.published ?? published
-    updated = other.updated ?? updated
+extension Article.Format {
+  /// By the extension: `.md` and `.markdown`, `.html`, `.htm` and `.xhtml`; all else is plain text.
+  public init(path: String) {
+    let name = path.utf8.suffix(10).map(ByteScan.lowered)
+    func ends(_ suffix: String) -> Bool {
+      name.count >= suffix.utf8.count && name.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    }
+    if ends(".md") || ends(".markdown") {
+      self = .markdown
+    } else if ends(".html") || ends(".htm") || ends(".xhtml") {
+      self = .html
+    } else {
+      self = .text
+    }
   }
 }

@@ -20,10 +20,17 @@ public struct SourceText: Sendable, Equatable {
     var marks = [Mark]()
     marks.reserveCapacity(bytes.count / Self.stride + 1)
     var mark = Mark(codePoints: 0, lineFeeds: 0)
-    for (index, byte) in bytes.enumerated() {
-      if index % Self.stride == 0 { marks.append(mark) }
-      if byte & 0xC0 != 0x80 { mark.codePoints += 1 }
-      if byte == 0x0A { mark.lineFeeds += 1 }
+    bytes.withUnsafeBufferPointer { buffer in
+      var start = 0
+      while start < buffer.count {
+        marks.append(mark)
+        let end = min(start + Self.stride, buffer.count)
+        for byte in buffer[start..<end] {
+          mark.codePoints &+= byte & 0xC0 != 0x80 ? 1 : 0
+          mark.lineFeeds &+= byte == 0x0A ? 1 : 0
+        }
+        start = end
+      }
     }
     if bytes.count % Self.stride == 0 { marks.append(mark) }
     self.marks = marks
