@@ -139,12 +139,15 @@ public struct Agreement: Codable, Hashable, Sendable {
   public var kind: Kind
   /// Identifiers of events or claims.
   public var members: [String]
+  /// The words of the member that was told first.
+  public var summary: String
   public var support: Support
 
-  public init(id: String, kind: Kind, members: [String], support: Support) {
+  public init(id: String, kind: Kind, members: [String], summary: String = "", support: Support) {
     self.id = id
     self.kind = kind
     self.members = members
+    self.summary = summary
     self.support = support
   }
 }

@@ -1,8 +1,13 @@
 import Analysis
 
 /// Keeps a story equal to a cold run over the current article versions while articles come, change and go.
+///
+/// Works through the stages in their order. A block is computed anew only where one of its items changed, and hands on
+/// only what came out different; how much is done depends on the batch and on the blocks it touches.
 public struct StoryLinker {
   private let store: any BlockStore
+  /// Called for every block that is computed, before its outputs are stored: for tests and for tracing.
+  public var didCompute: ((Stage, String) -> Void)?
 
   public init(store: any BlockStore) { self.store = store }
 
@@ -22,8 +27,65 @@ public struct StoryLinker {
   }
 
   /// Applies one batch and returns what it changed. The result does not depend on the order of `changes`.
-  public func apply(_ changes: [ArticleChange]) throws -> StoryChange { StoryChange() }
+  ///
+  /// - Precondition: no article occurs twice in `changes`.
+  public func apply(_ changes: [ArticleChange]) throws -> StoryChange {
+    var pending: [Stage: Set<String>] = [:]
+    var entries = EntryChanges()
+    for change in changes.sorted(by: { $0.id.isBefore($1.id) }) {
+      try store(ArticleIntake.outputs(change), targets: ArticleIntake.targets, &pending, &entries)
+    }
+    for rule in Self.rules {
+      for key in (pending[rule.stage] ?? []).sorted(by: { $0.isBefore($1) }) {
+        didCompute?(rule.stage, key)
+        try store(outputs(of: rule, key), targets: rule.targets, &pending, &entries)
+      }
+    }
+    return try entries.change()
+  }
 
   /// The whole story, sorted.
-  public func story() throws -> Story { Story() }
+  public func story() throws -> Story {
+    var story = Story()
+    try store.scan(stage: .entries) { item in
+      switch EntryKind(key: item.key) {
+      case .agreement: story.agreements.append(try Agreement(decoding: item.payload))
+      case .article: story.articles.append(try StoryArticle(decoding: item.payload))
+      case .claim: story.claims.append(try StoryClaim(decoding: item.payload))
+      case .conflict: story.conflicts.append(try Conflict(decoding: item.payload))
+      case .event: story.events.append(try StoryEvent(decoding: item.payload))
+      case .shift: story.shifts.append(try Shift(decoding: item.payload))
+      case nil: throw CorruptItem(type: "entry")
+      }
+    }
+    StoryOrder.sort(&story)
+    return story
+  }
+
+  private static let rules: [any StageRule.Type] = [
+    FingerprintStage.self, MonthStage.self, CalendarStage.self, ArticleStage.self, EventStage.self, ClaimStage.self,
+    PositionStage.self,
+  ]
+
+  private func outputs(of rule: any StageRule.Type, _ key: String) throws -> BlockOutputs {
+    let count = try store.count(stage: rule.stage, key: key)
+    let limit = rule.itemsRead(of: count)
+    let items =
+      limit == count
+      ? try store.items(stage: rule.stage, key: key) : try store.items(stage: rule.stage, key: key, limit: limit)
+    return try rule.outputs(key: key, items: items, count: count)
+  }
+
+  private func store(
+    _ outputs: BlockOutputs, targets: [Stage], _ pending: inout [Stage: Set<String>], _ entries: inout EntryChanges
+  ) throws {
+    for target in targets {
+      let items = outputs.items[target] ?? []
+      if target == .entries {
+        entries.note(before: try store.items(stage: target, producer: outputs.producer), after: items)
+      }
+      let changed = try store.replace(stage: target, producer: outputs.producer, with: items)
+      pending[target, default: []].formUnion(changed)
+    }
+  }
 }

@@ -1,0 +1,89 @@
+import Analysis
+import Claims
+
+/// A claim mention as the rules compare it, worked out once.
+struct ClaimView {
+  let origin: String
+  let party: String
+  let isNamed: Bool
+  let polarity: Polarity
+  let content: [String]
+  let quantities: [Quantity]
+
+  init(_ item: ClaimItem) {
+    origin = item.home.origin
+    party = item.home.party
+    let kind = item.record.speaker?.kind
+    isNamed = kind == .named || kind == .organisation || kind == .role
+    polarity = Polarity(item.record.stance, negated: item.record.proposition.negated)
+    content = ContentOverlap.set(item.record.proposition.content)
+    quantities = item.record.proposition.quantities
+  }
+}
+
+/// Whether a speaker stands for or against a content, or does something else with it.
+struct Polarity: Hashable {
+  /// The content is put forward (true), refused (false), or neither (nil: asked, demanded, …).
+  var affirms: Bool?
+  /// A class of what is done with the content, for those that neither affirm nor deny.
+  var act: String
+
+  init(_ stance: Stance, negated: Bool) {
+    switch stance {
+    case .denies, .doubts:
+      affirms = negated
+      act = "states"
+    case .asserts, .confirms, .acknowledges, .estimates, .predicts, .believes, .warns, .accuses, .condemns, .praises,
+      .regrets, .apologises:
+      affirms = !negated
+      act = "states"
+    case .demands, .recommends, .asks:
+      affirms = nil
+      act = negated ? "demandsNot" : "demands"
+    case .promises, .intends:
+      affirms = nil
+      act = negated ? "promisesNot" : "promises"
+    case .refuses, .declinesToComment:
+      affirms = nil
+      act = "refuses"
+    }
+  }
+}
+
+/// Why two mentions are taken for one claim.
+struct SameClaim {
+  var speakers: SpeakerRelation
+  var overlap: ContentOverlap
+
+  enum SpeakerRelation: String { case same, party, unnamed }
+
+  static let leastForOneSpeaker = 50
+  static let leastForOneParty = 60
+  static let leastForUnnamed = 75
+
+  /// - Returns: nil where they are not, or may not be.
+  init?(_ left: ClaimView, _ right: ClaimView) {
+    guard left.polarity == right.polarity,
+      QuantityComparison.conflicts(left.quantities, right.quantities).isEmpty
+    else { return nil }
+    overlap = ContentOverlap(left.content, right.content)
+    let least: Int
+    if left.origin == right.origin {
+      speakers = .same
+      least = Self.leastForOneSpeaker
+    } else if left.isNamed && right.isNamed {
+      guard !left.party.isEmpty, left.party == right.party, !Self.arePersons(left, right) else { return nil }
+      speakers = .party
+      least = Self.leastForOneParty
+    } else {
+      guard left.party.isEmpty || right.party.isEmpty || left.party == right.party else { return nil }
+      speakers = .unnamed
+      least = Self.leastForUnnamed
+    }
+    guard overlap.sharedWords >= 2 || overlap.dice == 100, overlap.dice >= least else { return nil }
+  }
+
+  private static func arePersons(_ left: ClaimView, _ right: ClaimView) -> Bool {
+    left.origin.hasPrefix("n:") && right.origin.hasPrefix("n:")
+  }
+}

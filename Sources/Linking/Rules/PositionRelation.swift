@@ -1,0 +1,83 @@
+import Analysis
+import Claims
+
+/// What two positions of the story have to do with each other: disagreement, agreement, a change over time, or nothing.
+enum PositionRelation {
+  case conflict(PositionDifference)
+  case agreement
+  case shift(Shift.Kind)
+
+  static let leastForAgreement = 45
+  static let leastForOpposition = 55
+
+  /// The relation does not depend on which of the two comes first.
+  static func between(_ left: PositionItem, _ right: PositionItem) -> PositionRelation? {
+    let shareArticle = !Set(left.articles).isDisjoint(with: right.articles)
+    if let shift = shift(left, right) { return shift }
+    guard !shareArticle else { return nil }
+    let difference = TextDifference(left.text, right.text)
+    if difference.similarity >= TextDifference.leastForTwins, Words.list(left.text).count >= 4 {
+      if let found = twins(left, right, difference) { return .conflict(found) }
+      return left.isClaim == right.isClaim && left.polarity == right.polarity ? .agreement : nil
+    }
+    if let found = DateConflicts.find(left, right) ?? NumberConflicts.find(left, right)
+      ?? LabelConflicts.find(left, right) ?? DenialConflicts.find(left, right)
+    {
+      return .conflict(found)
+    }
+    return agree(left, right) ? .agreement : nil
+  }
+
+  private static func twins(
+    _ left: PositionItem, _ right: PositionItem, _ difference: TextDifference
+  ) -> PositionDifference? {
+    if let pair = QuantityComparison.conflicts(left.quantities, right.quantities).first {
+      return PositionDifference(kind: .number, left: pair.left.text, right: pair.right.text)
+    }
+    let isQuoted = left.quotation == "direct" && right.quotation == "direct"
+    if let found = TwinDifference.find(difference, isQuoted: isQuoted) {
+      return PositionDifference(kind: found.kind, left: found.left, right: found.right)
+    }
+    return DateConflicts.find(left, right)
+  }
+
+  private static func agree(_ left: PositionItem, _ right: PositionItem) -> Bool {
+    guard left.isClaim == right.isClaim, left.polarity == right.polarity,
+      QuantityComparison.conflicts(left.quantities, right.quantities).isEmpty
+    else { return false }
+    if !left.isClaim {
+      guard left.status == right.status, left.kind == right.kind, datesAgree(left, right) else { return false }
+    }
+    let overlap = ContentOverlap(left.content, right.content)
+    return overlap.sharedWords >= 3 && overlap.dice >= leastForAgreement
+  }
+
+  private static func datesAgree(_ left: PositionItem, _ right: PositionItem) -> Bool {
+    guard let first = left.date, let second = right.date else { return true }
+    return DateBounds(first.edtf).overlaps(DateBounds(second.edtf))
+  }
+
+  /// One speaker who says the opposite later, or one event whose state moves on, has changed: nobody is contradicted.
+  private static func shift(_ left: PositionItem, _ right: PositionItem) -> PositionRelation? {
+    guard left.isClaim == right.isClaim, left.lastPublished != right.lastPublished, !left.lastPublished.isEmpty,
+      !right.lastPublished.isEmpty
+    else { return nil }
+    if left.isClaim {
+      let shared = Set(left.origins).intersection(right.origins).filter { !$0.hasPrefix("g:") }
+      guard !shared.isEmpty, let first = left.polarity.affirms, let second = right.polarity.affirms, first != second
+      else { return nil }
+      let overlap = ContentOverlap(left.content, right.content)
+      return overlap.sharedWords >= 3 && overlap.dice >= leastForOpposition ? .shift(.stance) : nil
+    }
+    guard left.kind == right.kind, !left.head.isEmpty, left.head == right.head,
+      statusClass(left) != statusClass(right), left.negated == right.negated
+    else { return nil }
+    let overlap = ContentOverlap(left.content, right.content)
+    return overlap.sharedWords >= 3 && overlap.dice >= leastForOpposition && datesAgree(left, right)
+      ? .shift(.status) : nil
+  }
+
+  private static func statusClass(_ item: PositionItem) -> EventView.StatusClass {
+    EventView.statusClass(.init(rawValue: item.status) ?? .happened)
+  }
+}

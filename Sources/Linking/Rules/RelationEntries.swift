@@ -1,0 +1,115 @@
+import Analysis
+import Dates
+
+/// Makes the story's entry of one disagreement.
+enum ConflictEntry {
+  static func make(_ left: PositionItem, _ right: PositionItem, _ difference: PositionDifference) -> Conflict {
+    let sides = ordered([(left, difference.left), (right, difference.right)])
+    return Conflict(
+      id: ContentHash.identifier("x", [difference.kind.rawValue] + sides.map(\.item.id).sorted { $0.isBefore($1) }),
+      kind: difference.kind, status: .open, summary: summary(difference.kind, sides),
+      sides: sides.map {
+        Conflict.Side(
+          position: position($0.words, difference.kind), members: [$0.item.id], support: $0.item.support,
+          evidence: $0.item.evidence)
+      })
+  }
+
+  private typealias SideWords = (item: PositionItem, words: String)
+
+  /// The side that was told first stands first.
+  private static func ordered(_ sides: [SideWords]) -> [SideWords] {
+    sides.sorted {
+      PublicationOrder.precedes($0.item.firstPublished, $0.item.id, $1.item.firstPublished, $1.item.id)
+    }
+  }
+
+  private static func position(_ words: String, _ kind: Conflict.Kind) -> String {
+    kind == .date && DateBounds(words).isUnknown == false ? DateWords.english(words) : words
+  }
+
+  private static func summary(_ kind: Conflict.Kind, _ sides: [SideWords]) -> String {
+    let told = sides.map { "\(quoted(position($0.words, kind))) (\(Phrases.articles($0.item.support.articles)))" }
+      .joined(separator: " against ")
+    let subject = Phrases.shortened(sides[0].item.text)
+    switch kind {
+    case .date: return "The date differs: \(told), for \(quoted(subject))."
+    case .number: return "The number differs: \(told), in \(quoted(subject))."
+    case .place: return "The place differs: \(told), in \(quoted(subject))."
+    case .label: return "The word for it differs: \(told), in \(quoted(subject))."
+    case .status: return "The status differs: \(told), for \(quoted(subject))."
+    case .denial: return "Asserted and denied: \(told)."
+    case .role: return "The office differs: \(told), in \(quoted(subject))."
+    case .speaker: return "The same words from two speakers: \(told), \(quoted(subject))."
+    case .quotation: return "The quotation differs: \(told), in \(quoted(subject))."
+    case .sequence: return "The order of events differs: \(told), for \(quoted(subject))."
+    }
+  }
+
+  private static func quoted(_ text: String) -> String { "\u{201C}\(Phrases.shortened(text))\u{201D}" }
+}
+
+/// Makes the story's entry of what two positions say alike.
+enum AgreementEntry {
+  static func make(_ left: PositionItem, _ right: PositionItem) -> Agreement {
+    let members = [left.id, right.id].sorted { $0.isBefore($1) }
+    let parties = Set(left.parties).union(right.parties)
+    let first =
+      PublicationOrder.precedes(left.firstPublished, left.id, right.firstPublished, right.id) ? left : right
+    return Agreement(
+      id: ContentHash.identifier("g", members), kind: left.isClaim ? .claim : .event, members: members,
+      summary: first.text,
+      support: Support(
+        articles: Set(left.articles).union(right.articles).count, origins: Set(left.origins).union(right.origins).count,
+        parties: max(1, parties.count)))
+  }
+}
+
+/// Makes the story's entry of a change over time.
+enum ShiftEntry {
+  static func make(_ left: PositionItem, _ right: PositionItem, _ kind: Shift.Kind) -> Shift {
+    let steps = [left, right].sorted {
+      PublicationOrder.precedes($0.lastPublished, $0.id, $1.lastPublished, $1.id)
+    }
+    let ids = steps.map(\.id).sorted { $0.isBefore($1) }
+    return Shift(
+      id: ContentHash.identifier("s", [kind.rawValue] + ids), kind: kind, summary: summary(kind, steps),
+      steps: steps.map {
+        Shift.Step(date: date($0), position: position($0), evidence: $0.evidence)
+      })
+  }
+
+  private static func date(_ item: PositionItem) -> DateRecord {
+    DateRecord(edtf: item.lastPublished, basis: .documentTime)
+  }
+
+  private static func position(_ item: PositionItem) -> String {
+    item.isClaim ? "\(item.stance): \(item.text)" : "\(item.status): \(item.text)"
+  }
+
+  private static func summary(_ kind: Shift.Kind, _ steps: [PositionItem]) -> String {
+    let words = steps.map { kind == .status ? $0.status : $0.stance }.joined(separator: ", then ")
+    let who = steps.first.map { $0.speaker.isEmpty ? "" : "\($0.speaker): " } ?? ""
+    return "\(who)\(words): \u{201C}\(Phrases.shortened(steps.last?.text ?? ""))\u{201D}."
+  }
+}
+
+/// Small pieces of English that summaries share.
+public enum Phrases {
+  public static func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
+  public static func origins(_ count: Int) -> String { count == 1 ? "1 origin" : "\(count) origins" }
+
+  static let longest = 140
+
+  /// The text on one line, cut after a word where it is long.
+  public static func shortened(_ text: String) -> String {
+    var words: [Substring] = []
+    var length = 0
+    for word in text.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace }).map(Substring.init) {
+      length += word.unicodeScalars.count + 1
+      if length > longest { return words.joined(separator: " ") + " …" }
+      words.append(word)
+    }
+    return words.joined(separator: " ")
+  }
+}

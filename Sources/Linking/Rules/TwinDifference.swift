@@ -1,0 +1,127 @@
+import Analysis
+
+/// What differs in substance between two statements in nearly the same words.
+///
+/// Only a difference that no rewording explains counts: another number, another date, a negation, an opposite, another
+/// name. Synonyms, spellings, other precision and added detail do not.
+package enum TwinDifference {
+  package struct Found: Equatable, Sendable {
+    package var kind: Conflict.Kind
+    /// The words that differ.
+    package var left: String
+    package var right: String
+  }
+
+  /// - Parameter isQuoted: both texts stand between quotation marks.
+  package static func find(_ difference: TextDifference, isQuoted: Bool = false) -> Found? {
+    for segment in difference.segments {
+      if let found = classify(segment, isQuoted) { return found }
+    }
+    return nil
+  }
+
+  private static func classify(_ segment: TextDifference.Segment, _ isQuoted: Bool) -> Found? {
+    let first = segment.left
+    let second = segment.right
+    func found(_ kind: Conflict.Kind) -> Found { Found(kind: kind, left: words(first), right: words(second)) }
+    if isNegation(first, against: second) || isNegation(second, against: first) { return found(.denial) }
+    guard !first.isEmpty, !second.isEmpty else { return nil }
+    if differInTime(first, second) || isDayOfMonth(segment) { return found(.date) }
+    if differInNumber(segment) { return found(.number) }
+    if let pair = opposites(first, second) {
+      return Found(kind: isQuoted ? .quotation : .label, left: pair.0, right: pair.1)
+    }
+    if differInOffice(first, second) { return found(.role) }
+    if differInName(first, second) { return found(placeWords.contains(segment.before) ? .place : .label) }
+    return nil
+  }
+
+  private static func words(_ segment: [Words.Word]) -> String { segment.map(\.text).joined(separator: " ") }
+
+  /// Whether one side says "not" and the other, apart from helping verbs, no more than the bare verb.
+  private static func isNegation(_ segment: [Words.Word], against other: [Words.Word]) -> Bool {
+    let negations = segment.filter { Opposites.negations.contains($0.text) }
+    guard negations.count == 1, !other.contains(where: { Opposites.negations.contains($0.text) }) else { return false }
+    let rest = segment.filter { !Opposites.negations.contains($0.text) && !Opposites.helpers.contains($0.text) }
+    let otherRest = other.filter { !Opposites.helpers.contains($0.text) }
+    return rest.count <= 1 && otherRest.count <= 1
+  }
+
+  private static func opposites(_ left: [Words.Word], _ right: [Words.Word]) -> (String, String)? {
+    guard left.count <= 3, right.count <= 3 else { return nil }
+    for first in left {
+      for second in right {
+        if Opposites.areOpposed(first.text, second.text) { return (first.text, second.text) }
+        if let one = PredicateClasses.schedule(first.text), let other = PredicateClasses.schedule(second.text),
+          one != other
+        {
+          return (first.text, second.text)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func differInTime(_ left: [Words.Word], _ right: [Words.Word]) -> Bool {
+    for kind in TimeWords.Kind.allCases {
+      let first = left.compactMap { TimeWords.value($0.text, kind) }
+      let second = right.compactMap { TimeWords.value($0.text, kind) }
+      if !first.isEmpty, !second.isEmpty, Set(first).isDisjoint(with: second) { return true }
+    }
+    return false
+  }
+
+  /// "3 March" against "5 March": the month beside them tells days from counts.
+  private static func isDayOfMonth(_ segment: TextDifference.Segment) -> Bool {
+    guard segment.left.count == 1, segment.right.count == 1, let first = Int(segment.left[0].text),
+      let second = Int(segment.right[0].text), (1...31).contains(first), (1...31).contains(second)
+    else { return false }
+    return TimeWords.months[segment.before] != nil || TimeWords.months[segment.after] != nil
+  }
+
+  private static func differInNumber(_ segment: TextDifference.Segment) -> Bool {
+    guard segment.left.count <= 5, segment.right.count <= 5 else { return false }
+    let first = NumberWords.values(segment.left)
+    let second = NumberWords.values(segment.right)
+    guard !first.isEmpty, first.count == second.count else { return false }
+    let words = segment.left + segment.right
+    guard !words.contains(where: { NumberWords.hedges.contains($0.text) }), !NumberWords.hedges.contains(segment.before)
+    else { return false }
+    return zip(first, second).contains {
+      abs($0 - $1) > max(abs($0), abs($1)) * QuantityComparison.roundingPercent / 100
+    }
+  }
+
+  private static func differInOffice(_ left: [Words.Word], _ right: [Words.Word]) -> Bool {
+    guard left.count <= 4, right.count <= 4 else { return false }
+    let first = Set(left.map(\.text).filter { Offices.contains($0) })
+    let second = Set(right.map(\.text).filter { Offices.contains($0) })
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+  }
+
+  private static func differInName(_ left: [Words.Word], _ right: [Words.Word]) -> Bool {
+    guard left.count <= 4, right.count <= 4, left.allSatisfy(isNameWord), right.allSatisfy(isNameWord) else {
+      return false
+    }
+    let first = words(left)
+    let second = words(right)
+    if let one = Parties.party(of: first), one == Parties.party(of: second) { return false }
+    // An initialism stands for its words; a part of a name stands for the name.
+    let firstWords = Set(left.map(\.text))
+    let secondWords = Set(right.map(\.text))
+    return !firstWords.isSubset(of: secondWords) && !secondWords.isSubset(of: firstWords) && initials(left) != second
+      && initials(right) != first
+  }
+
+  private static func initials(_ segment: [Words.Word]) -> String {
+    String(decoding: segment.compactMap { $0.text.utf8.first }, as: UTF8.self)
+  }
+
+  private static func isNameWord(_ word: Words.Word) -> Bool {
+    word.isCapitalised && !CommonWords.contains(word.text) && !word.isNumber && !NumberWords.isNumberWord(word.text)
+  }
+
+  private static let placeWords: Set<String> = [
+    "in", "at", "near", "from", "to", "of", "off", "outside", "over", "around",
+  ]
+}

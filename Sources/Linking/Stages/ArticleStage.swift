@@ -1,0 +1,130 @@
+import Analysis
+import Claims
+import Dates
+
+/// One article: knows by now whose text it repeats and which years its dates belong to, and hands its mentions on.
+enum ArticleStage: StageRule {
+  static let stage = Stage.articles
+  static let targets: [Stage] = [.events, .claims, .entries]
+  static let ownItem = "self"
+  /// Marks articles that share this one's text.
+  static let copyItem = "copy:"
+  /// Marks the year of a month.
+  static let yearItem = "year:"
+
+  static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
+    var outputs = BlockOutputs(producer: producer(key: key))
+    guard let own = items.first(where: { $0.id == ownItem }) else { return outputs }
+    var article = try ArticleItem(decoding: own.payload)
+    article.entry.copyOf = try original(of: article.entry, items)
+    let years = try years(items)
+    outputs.put(.entries, key: EntryKind.article.key(key), id: key, article.entry.encoded)
+    let mentions = MentionMaker(article: article, years: years)
+    for event in article.events {
+      let item = mentions.item(for: event)
+      outputs.put(.events, key: EventStage.key(item), id: event.id, item.encoded)
+    }
+    for claim in article.claims {
+      let item = mentions.item(for: claim)
+      outputs.put(.claims, key: ClaimStage.key(item), id: claim.id, item.encoded)
+    }
+    return outputs
+  }
+
+  /// The first of the articles that share the text, where that isn't the article itself.
+  private static func original(of entry: StoryArticle, _ items: [BlockItem]) throws -> String? {
+    var first = CopyItem(article: entry.id, published: entry.published?.edtf ?? "")
+    for item in items where item.id.hasPrefix(copyItem) {
+      let other = try CopyItem(decoding: item.payload)
+      if PublicationOrder.precedes(other.published, other.article, first.published, first.article) { first = other }
+    }
+    return first.article == entry.id ? nil : first.article
+  }
+
+  private static func years(_ items: [BlockItem]) throws -> [Int: Int] {
+    var years: [Int: Int] = [:]
+    for item in items where item.id.hasPrefix(yearItem) {
+      if let month = Int(item.id.dropFirst(yearItem.count)) { years[month] = try Int(decoding: item.payload) }
+    }
+    return years
+  }
+}
+
+/// Earlier publications first, then by identifier; what has no date comes last.
+enum PublicationOrder {
+  static func precedes(_ left: String, _ leftID: String, _ right: String, _ rightID: String) -> Bool {
+    if left == right { return leftID.isBefore(rightID) }
+    if left.isEmpty || right.isEmpty { return right.isEmpty }
+    return left.isBefore(right)
+  }
+}
+
+/// Makes the items of one article's mentions.
+struct MentionMaker {
+  let article: ArticleItem
+  let years: [Int: Int]
+  private let types: [String: String]
+  private let group: String
+
+  init(article: ArticleItem, years: [Int: Int]) {
+    self.article = article
+    self.years = years
+    types = Dictionary(zip(article.names, article.types)) { first, _ in first }
+    group = article.entry.copyOf ?? article.entry.id
+  }
+
+  func item(for event: EventRecord) -> EventItem {
+    var record = event
+    record.date = closed(event.date)
+    let at = event.evidence.predicate?.start ?? event.start
+    let arguments = linked(event.proposition)
+    return EventItem(
+      home: home(at: at, speaker: event.reported ? speaker(at: at) : nil), record: record, arguments: arguments,
+      kind: PredicateClasses.name(of: event.predicate), head: Self.head(arguments))
+  }
+
+  func item(for claim: ClaimRecord) -> ClaimItem {
+    var record = claim
+    record.said = claim.said.map(closed)
+    let arguments = linked(claim.proposition)
+    return ClaimItem(
+      home: home(at: claim.content.start, speaker: claim.speaker), record: record, arguments: arguments,
+      kind: claim.proposition.predicate.map(PredicateClasses.name) ?? "", head: Self.head(arguments))
+  }
+
+  private func closed(_ date: DateRecord) -> DateRecord {
+    guard let edtf = OpenYear.close(date.edtf, years: years) else { return date }
+    return DateRecord(edtf: edtf, basis: .otherArticle, evidence: date.evidence)
+  }
+
+  /// The speaker of the innermost claim that tells what stands at a place.
+  private func speaker(at place: Int) -> SpeakerRecord? {
+    article.claims.filter { $0.content.start <= place && place < $0.content.end }
+      .min { $0.content.end - $0.content.start < $1.content.end - $1.content.start }?.speaker
+  }
+
+  private func home(at place: Int, speaker: SpeakerRecord?) -> MentionHome {
+    let post = article.posts.last { $0.start <= place && place < $0.end }
+    return MentionHome(
+      article: article.entry.id, group: group, published: post?.published ?? article.entry.published?.edtf ?? "",
+      origin: speaker.map { Origins.speakerKey($0, group: group) } ?? Origins.voice(of: group),
+      party: speaker.flatMap(Origins.party) ?? "", context: article.context)
+  }
+
+  private func linked(_ proposition: Proposition) -> [LinkedArgument] {
+    proposition.arguments.map {
+      LinkedArgument(
+        role: $0.role, form: $0.form, head: NounClasses.head(of: $0.form),
+        type: types[Words.lowered($0.form).joined(separator: " ")] ?? "")
+    }
+  }
+
+  /// What a proposition is about: the head of its patient, else of its agent, else of another participant.
+  private static func head(_ arguments: [LinkedArgument]) -> String {
+    for role in [Proposition.Argument.Role.patient, .agent, .other] {
+      let heads = arguments.filter { $0.role == role && !NounClasses.empty.contains($0.head) }.map(\.head)
+      if let first = heads.min(by: { $0.isBefore($1) }) { return first }
+    }
+    return ""
+  }
+}

@@ -1,0 +1,58 @@
+/// In how many articles the story dates something in one month of one year.
+enum MonthStage: StageRule {
+  static let stage = Stage.months
+  static let targets: [Stage] = [.calendar]
+  static func itemsRead(of count: Int) -> Int { 0 }
+
+  /// - Parameter key: `YYYY-MM`.
+  static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
+    var outputs = BlockOutputs(producer: producer(key: key))
+    guard count > 0 else { return outputs }
+    // Only the magnitude goes on, so that most articles change nothing here.
+    let magnitude = Int.bitWidth - count.leadingZeroBitCount
+    outputs.put(
+      .calendar, key: String(key.utf8.suffix(2)) ?? "", id: String(key.utf8.prefix(4)) ?? "", magnitude.encoded)
+    return outputs
+  }
+}
+
+/// The years of the story: tells articles without a date which year their February belongs to.
+enum CalendarStage: StageRule {
+  static let stage = Stage.calendar
+  static let targets: [Stage] = [.articles]
+  /// Marks the items of articles that wait for an answer; sorts after every year.
+  static let question = "ask:"
+
+  static func key(month: Int) -> String { month < 10 ? "0\(month)" : "\(month)" }
+
+  /// `YYYY-MM` of the first date in `edtf` whose year and month are both known.
+  static func yearAndMonth(_ edtf: String) -> String? {
+    let bytes = Array(edtf.utf8.prefix(7))
+    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), (bytes[..<4] + bytes[5...]).allSatisfy(Words.isDigit),
+      let month = Int(String(decoding: bytes[5...], as: UTF8.self)), (1...12).contains(month)
+    else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
+    var outputs = BlockOutputs(producer: producer(key: key))
+    var best: (year: Int, magnitude: Int)?
+    var isTied = false
+    for item in items where !item.id.hasPrefix(question) {
+      guard let year = Int(item.id) else { continue }
+      let magnitude = try Int(decoding: item.payload)
+      if let known = best, known.magnitude >= magnitude {
+        if known.magnitude == magnitude { isTied = true }
+      } else {
+        best = (year, magnitude)
+        isTied = false
+      }
+    }
+    guard let best, !isTied else { return outputs }
+    for item in items where item.id.hasPrefix(question) {
+      outputs.put(
+        .articles, key: String(item.id.dropFirst(question.count)), id: ArticleStage.yearItem + key, best.year.encoded)
+    }
+    return outputs
+  }
+}

@@ -1,0 +1,29 @@
+/// One stage: a pure function from the items of a block to items of later stages.
+protocol StageRule: SendableMetatype {
+  static var stage: Stage { get }
+  /// The stages that its outputs go to.
+  static var targets: [Stage] { get }
+  /// How many of a block's `count` items it reads.
+  static func itemsRead(of count: Int) -> Int
+  /// - Parameters:
+  ///   - items: sorted by identifier and producer.
+  ///   - count: how many items the block has, also those that it does not read.
+  static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs
+}
+
+extension StageRule {
+  static func itemsRead(of count: Int) -> Int { count }
+  static func producer(key: String) -> String { "\(stage.rawValue):\(key)" }
+}
+
+/// Items for later stages.
+struct BlockOutputs {
+  private(set) var items: [Stage: [BlockItem]] = [:]
+  let producer: String
+
+  init(producer: String) { self.producer = producer }
+
+  mutating func put(_ stage: Stage, key: String, id: String, _ payload: [UInt8]) {
+    items[stage, default: []].append(BlockItem(key: key, id: id, producer: producer, payload: payload))
+  }
+}
