@@ -11,7 +11,7 @@
 /// - a word in parentheses is a preposition or particle that leads to the content ("call(for)")
 enum CueVerbTable {
   static let text = """
-    say:said cpq asserts
+    say:said cpq(of,about) asserts
     tell:told cpqruo asserts
     add cpq asserts
     write:wrote:written cpq asserts
@@ -93,6 +93,26 @@ enum CueVerbTable {
     decide ciw(on) intends
     mock o condemns
     discuss o asserts
+    name onw asserts
+    focus w(on) asserts
+    sign ow acknowledges
+    tie w(to) asserts
+    weigh w(in) asserts
+    side w(with) praises
+    stand:stood w(by,behind) praises
+    warn cpqruo(of,about,against) warns
+    hire ow asserts
+    nominate ow praises
+    title nw asserts
+    entitle nw asserts
+    urge cpquo demands
+    chastise o condemns
+    surmise cpq believes
+    worry cpq(about) warns
+    liken o asserts
+    vow cpqi promises
+    sound zw believes
+    look zw believes
     mention cpqo asserts
     feel:felt cpw believes
     expect cuio predicts
@@ -112,9 +132,6 @@ enum CueVerbTable {
     charge cpqw asserts
     lament cpqo regrets
     slam o condemns
-    like iow praises
-    love iow praises
-    hate iow condemns
     worry cp(about) warns
     stress cpqo asserts
     complain cpq(about,of) condemns
@@ -178,7 +195,6 @@ enum CueVerbTable {
     implore pqu demands
     beg pqu demands
     plead:pleaded pq(for,with) demands
-    press uw(for) demands
     pressure u demands
     appeal (for) demands
     lobby uw(for,against) demands
@@ -330,7 +346,6 @@ enum CueVerbTable {
     long iw(for) intends
     yearn i(for) intends
     desire io intends
-    need iw demands
     require cuw demands
     mandate co demands
     authorize uo acknowledges

@@ -21,7 +21,7 @@ extension AttributionFinder {
       words[start].has(ShallowClauses.inside)
         || words[start].has([.verb, .objectPronoun, .interrogative, .quoteMark, .that])
     {
-      return (start, .object)
+      return (start, words[start].has([.that, .interrogative]) ? .clause : .object)
     }
     if let direct = begins(at: start, frames, group, in: bounds) { return direct }
     guard !frames.isDisjoint(with: [.clause, .speech, .infinitive, .objectInfinitive]) else { return nil }

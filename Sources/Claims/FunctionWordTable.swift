@@ -16,7 +16,7 @@ enum FunctionWordTable {
     ([.coordinator], "and or but nor yet"),
     (
       [.subordinator],
-      "because although while if when since until unless though whereas before after as once lest whenever wherever"
+      "than because although while if when since until unless though whereas before after as lest whenever wherever"
     ),
     ([.be, .finite], "is are was were am 's 're 'm"),
     ([.be], "be been being"),

@@ -8,7 +8,8 @@ extension AttributionFinder {
     if let source = view.subject(before: group, in: bounds) {
       guard source.lowerBound > bounds.lowerBound, !words[source.lowerBound].has(.relative),
         closesContent(source.lowerBound - 1, in: bounds),
-        let after = tail(group.words.upperBound, frames, in: bounds)
+        let after = tail(
+          of: group, frames, afterQuotation: endsInQuotation(source.lowerBound - 1, in: bounds), in: bounds)
       else { return nil }
       return spread(group, source: source, from: source.lowerBound, to: after, unit, bounds)
     }
@@ -24,7 +25,7 @@ extension AttributionFinder {
     else { return nil }
     let afterQuotation = endsInQuotation(first - 1, in: bounds)
     guard afterQuotation || closesContent(first - 1, in: bounds) && !hasFiniteVerb(baseOf: source) else { return nil }
-    let after = tail(source.upperBound, [], in: bounds)
+    let after = tail(source.upperBound, [], afterQuotation: afterQuotation, in: bounds)
     guard afterQuotation || after != nil else { return nil }
     return spread(group, source: source, from: first, to: after ?? source.upperBound, unit, bounds)
   }
@@ -52,17 +53,29 @@ extension AttributionFinder {
 
   /// After the cue of a parenthesis only adverbials and a person addressed may stand before the next mark; nil where
   /// something else follows, and the cue therefore governs it.
-  private func tail(_ start: Int, _ frames: CueFrames, in bounds: Range<Int>) -> Int? {
+  private func tail(of group: VerbGroup, _ frames: CueFrames, afterQuotation: Bool, in bounds: Range<Int>) -> Int? {
+    let start = group.words.upperBound
+    if afterQuotation, start < bounds.upperBound, words[start].quotation < 0 || words[group.main].quotation >= 0,
+      !words[start].has([.that, .colon]) || words[start].has(.comma)
+    {
+      return tail(start, frames.union(.recipient), afterQuotation: true, in: bounds)
+    }
+    return tail(start, group.takesPreposition ? frames.union(.recipient) : frames, afterQuotation: false, in: bounds)
+  }
+
+  private func tail(_ start: Int, _ frames: CueFrames, afterQuotation: Bool, in bounds: Range<Int>) -> Int? {
     let addresses = !frames.isDisjoint(with: [.recipient, .objectInfinitive])
     var index = start
     while index < bounds.upperBound, index < start + 30 {
       let word = words[index]
       if word.quotation >= 0, word.quotation != words[start].quotation || index == start, !isTitle(index) {
-        return index == start || words[index - 1].has([.comma, .colon]) ? nil : index
+        return index == start || words[index - 1].has([.comma, .colon]) && !afterQuotation ? nil : index
       }
       if word.quotation < 0 || word.quotation == words[start].quotation {
         if word.has([.stop, .comma, .dash, .semicolon]) { return index }
-        if word.has(.colon) || word.has([.that, .interrogative]) && !word.has(.subordinator) && !word.has(.relative) {
+        if !afterQuotation,
+          word.has(.colon) || word.has([.that, .interrogative]) && !word.has(.subordinator) && !word.has(.relative)
+        {
           return nil
         }
         if index == start {
@@ -70,7 +83,9 @@ extension AttributionFinder {
           let governs = word.has(ShallowClauses.inside) || word.has(.objectPronoun)
           if governs, !word.has(.time), !addresses, !word.has(.coordinator) { return nil }
         }
-        if word.has(.auxiliary), !view.isGenitive(index), !relativeOpens(from: start, to: index) { return nil }
+        if !afterQuotation, word.has(.auxiliary), !view.isGenitive(index), !relativeOpens(from: start, to: index) {
+          return nil
+        }
       }
       index += 1
     }
@@ -90,6 +105,16 @@ extension AttributionFinder {
     words[start..<index].contains { $0.has([.relative, .subordinator]) }
   }
 
+  /// Whether words can be what somebody said: quoted, or a clause with a verb.
+  private func isStatement(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    let opensWithPhrase = words[first].has([.preposition, .time]) && !words[first].has(.subordinator)
+    return range.contains { index in
+      words[index].quotation >= 0 || view.isFiniteVerb(index) || words[index].has(.auxiliary) && !view.isGenitive(index)
+        || !opensWithPhrase && words[index].has(.verb)
+    }
+  }
+
   private func spread(
     _ group: VerbGroup, source: Range<Int>, from first: Int, to after: Int, _ unit: Int, _ bounds: Range<Int>
   ) -> Attribution? {
@@ -102,7 +127,8 @@ extension AttributionFinder {
       let participle = words[next].form == .gerund && words[next].cue >= 0
       if rest > next, !participle, !words[next].has([.coordinator, .subordinator, .relative]) { end = rest }
     }
-    guard start < first, start < end else { return nil }
+    guard start < first, start < end, isStatement(start..<min(end, first)) || isStatement(first..<max(first, end))
+    else { return nil }
     return claim(group, source: source, content: start..<end, unit: unit, parenthetical: true)
   }
 }

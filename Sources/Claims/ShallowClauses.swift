@@ -123,11 +123,23 @@ struct ShallowClauses: ClauseView {
     case .base:
       if before.has([.modal, .auxiliaryDo, .infinitiveMarker, .negation, .subjectPronoun]) { return true }
       if before.has([.preposition, .adjective, .be, .have, .number]) { return false }
-      return before.has([.nominal, .relative, .adverb]) && beginsComplement(index + 1, in: bounds)
+      return isPlural(index - 1, in: bounds) && beginsComplement(index + 1, in: bounds)
     case .third:
       if before.has([.preposition, .adjective, .be, .have, .number, .infinitiveMarker, .modal]) { return false }
       return beginsComplement(index + 1, in: bounds)
     }
+  }
+
+  /// Whether a noun phrase that ends at a word can be the subject of a verb without an ending.
+  private func isPlural(_ index: Int, in bounds: Range<Int>) -> Bool {
+    let word = words[index]
+    if word.has(.relative) { return true }
+    if word.has(.adverb), index > bounds.lowerBound {
+      return isPlural(index - 1, in: bounds) || words[index - 1].has(.subjectPronoun)
+    }
+    if word.has(.closeBracket) || word.has(.comma) { return word.has(.comma) }
+    return word.isPluralInForm || word.has(.determiner) && !word.has(.that)
+      || (max(bounds.lowerBound, index - 4)..<index).contains { words[$0].has(.coordinator) }
   }
 
   private func beginsComplement(_ index: Int, in bounds: Range<Int>) -> Bool {

@@ -1,22 +1,45 @@
 /// Where the content of a cue ends.
 extension ShallowClauses {
   private static let according = WordKey("according") ?? .none
+  private static let `as` = WordKey("as") ?? .none
 
   func complementEnd(from start: Int, of group: VerbGroup, kind: ComplementKind, in bounds: Range<Int>) -> Int {
+    let place = place(of: group, in: bounds)
     var index = start
     while index < bounds.upperBound {
-      if words[index].quotation >= 0, words[index].quotation != words[group.main].quotation,
-        index > start || kind == .speech
-      {
-        let passage = words[index].quotation
+      let passage = words[index].quotation
+      if passage >= 0, passage != words[group.main].quotation, index > start || kind == .speech {
         while index < bounds.upperBound, words[index].quotation == passage { index += 1 }
         if kind == .speech, index < bounds.upperBound, passages[Int(passage)].outer.count > 40 { return index }
         continue
       }
-      if ends(at: index, start: start, of: group, kind: kind, in: bounds) { break }
+      if ends(at: index, start: start, of: group, kind: kind, place, in: bounds) { break }
       index += 1
     }
-    return trimmed(start: start, end: index, passage: words[group.main].quotation)
+    let end = trimmed(start: start, end: index, passage: words[group.main].quotation)
+    return kind == .object ? withoutAdverbials(start: start, end: end) : end
+  }
+
+  /// Where the clause of the cue stands in its sentence.
+  struct Place {
+    /// "While critics argue that …, the mayor …": the next comma may end the clause.
+    var isSubordinate = false
+    /// "the mayor, who said …, …".
+    var isRelative = false
+  }
+
+  private func place(of group: VerbGroup, in bounds: Range<Int>) -> Place {
+    var place = Place()
+    let first = group.words.lowerBound
+    guard group.shape.isFinite, first > bounds.lowerBound else { return place }
+    if words[first - 1].has(.relative) {
+      place.isRelative = true
+      return place
+    }
+    guard let subject = subject(before: group, in: bounds), subject.lowerBound > bounds.lowerBound else { return place }
+    let opener = words[subject.lowerBound - 1]
+    place.isSubordinate = opener.has(.subordinator) && !opener.has(.that)
+    return place
   }
 
   /// Without the comma or full stop that follows it.
@@ -33,38 +56,63 @@ extension ShallowClauses {
   }
 
   private func ends(
-    at index: Int, start: Int, of group: VerbGroup, kind: ComplementKind, in bounds: Range<Int>
+    at index: Int, start: Int, of group: VerbGroup, kind: ComplementKind, _ place: Place, in bounds: Range<Int>
   ) -> Bool {
     let word = words[index]
     guard index > start else { return false }
-    if word.has(.semicolon) { return true }
-    if word.has(.stop) { return true }
+    if word.has([.semicolon, .stop]) { return true }
     let next = index + 1
     guard next < bounds.upperBound else { return false }
-    if word.has(.comma) {
-      if words[next].isSpelled(Self.according) { return true }
-      if startsParticipialCue(next, in: bounds) { return true }
-      if words[next].has([.coordinator, .subordinator]), startsOtherStatement(next + 1, group, in: bounds) {
-        return true
-      }
-      if kind == .object || kind == .infinitive, !continuesList(next, in: bounds) { return true }
-    }
+    if word.has(.comma), endsAtComma(next, start: start, group, kind, place, in: bounds) { return true }
+    if word.has(.dash), words[index - 1].end < word.start, !dashCloses(after: index, in: bounds) { return true }
     if word.has(.coordinator), sharesSubject(next, group, in: bounds) { return true }
-    if kind == .object, word.has(.subordinator), !word.has(.preposition) { return true }
-    if kind != .clause, word.isSpelled(Self.as), startsClause(next, in: bounds) { return true }
+    if word.has(.coordinator), startsOtherStatement(next, group, in: bounds) { return true }
+    if place.isRelative, kind == .object, isFiniteVerb(index),
+      !words[start..<index].contains(where: { $0.has([.that, .relative]) })
+    {
+      return true
+    }
+    guard kind == .object else { return false }
+    if word.has(.subordinator), !word.has(.preposition) { return true }
+    if word.isSpelled(Self.as), words[next].has([.subjectPronoun, .determiner]), startsClause(next, in: bounds) {
+      return true
+    }
     return false
   }
 
-  private static let `as` = WordKey("as") ?? .none
+  private func endsAtComma(
+    _ next: Int, start: Int, _ group: VerbGroup, _ kind: ComplementKind, _ place: Place, in bounds: Range<Int>
+  ) -> Bool {
+    if words[next].isSpelled(Self.according) { return true }
+    if startsParticipialCue(next, in: bounds) { return true }
+    if words[next].has([.coordinator, .subordinator]), startsOtherStatement(next + 1, group, in: bounds) {
+      return true
+    }
+    if place.isSubordinate, startsClause(next, in: bounds) { return true }
+    if place.isRelative, !words[next].has([.coordinator, .relative]) { return !continuesList(next, in: bounds) }
+    if kind == .object || kind == .infinitive { return !continuesList(next, in: bounds) && !addsExample(next) }
+    return false
+  }
+
+  private func dashCloses(after index: Int, in bounds: Range<Int>) -> Bool {
+    for later in (index + 1)..<bounds.upperBound {
+      if words[later].has(.dash), words[later - 1].end < words[later].start { return true }
+    }
+    return false
+  }
+
+  private static let including = WordKey("including") ?? .none
+  private static let such = WordKey("such") ?? .none
+
+  private func addsExample(_ index: Int) -> Bool {
+    words[index].isSpelled(Self.including) || words[index].isSpelled(Self.such)
+  }
 
   /// ", adding that", ", calling it".
   private func startsParticipialCue(_ index: Int, in bounds: Range<Int>) -> Bool {
     var main = index
     while main < bounds.upperBound, words[main].has(.adverb) { main += 1 }
-    guard main < bounds.upperBound, words[main].cue >= 0, words[main].form == .gerund, words[main].has(.verb) else {
-      return false
-    }
-    return true
+    return main < bounds.upperBound && words[main].cue >= 0 && words[main].form == .gerund && words[main].has(.verb)
   }
 
   /// "but the minister denied": a statement of somebody else's, or of the same speaker's, follows.
@@ -91,7 +139,8 @@ extension ShallowClauses {
   private func sharesSubject(_ index: Int, _ group: VerbGroup, in bounds: Range<Int>) -> Bool {
     var main = index
     while main < min(bounds.upperBound, index + 4), words[main].has([.auxiliary, .adverb, .negation]) { main += 1 }
-    guard main < bounds.upperBound, words[main].cue >= 0, let other = verbGroup(at: main, in: index..<bounds.upperBound)
+    guard main < bounds.upperBound, words[main].cue >= 0,
+      let other = verbGroup(at: main, in: (index - 1)..<bounds.upperBound)
     else { return false }
     return other.words.lowerBound <= index + 1 && other.shape == group.shape
   }
@@ -99,14 +148,18 @@ extension ShallowClauses {
   private func continuesList(_ index: Int, in bounds: Range<Int>) -> Bool {
     var scan = index
     while scan < min(bounds.upperBound, index + 8), !words[scan].has([.stop, .semicolon]) {
-      if words[scan].has(.coordinator), scan > index { return true }
+      if words[scan].has(.coordinator),
+        scan > index || scan + 1 < bounds.upperBound && !words[scan + 1].has([.verb, .auxiliary, .subjectPronoun])
+      {
+        return true
+      }
       if words[scan].has([.verb, .auxiliary]) { return false }
       scan += 1
     }
     return false
   }
 
-  private func startsClause(_ index: Int, in bounds: Range<Int>) -> Bool {
+  func startsClause(_ index: Int, in bounds: Range<Int>) -> Bool {
     guard let end = nounPhraseHead(from: index, in: bounds), end < bounds.upperBound else { return false }
     return words[end].has([.verb, .auxiliary])
   }

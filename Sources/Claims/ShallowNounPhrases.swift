@@ -15,7 +15,19 @@ extension ShallowClauses {
       return (end - 1)..<end
     }
     if last.has(.comma) { return phraseBeforeComma(end - 1, in: bounds) }
+    if last.has(.subjectPronoun), !last.has(.number), !last.has(.nominal) { return pronoun(endingAt: end, in: bounds) }
     return phrase(endingAt: end, in: bounds)
+  }
+
+  /// "she", "he himself", and "everyone in the room" is read elsewhere: a personal pronoun is a phrase by itself.
+  private func pronoun(endingAt end: Int, in bounds: Range<Int>) -> Range<Int> {
+    let before = end - 2
+    if before > bounds.lowerBound, words[before].has(.coordinator), words[before - 1].has(.capitalised),
+      let joined = phrase(endingAt: before, in: bounds), isPhraseBorder(before: joined.lowerBound, in: bounds)
+    {
+      return joined.lowerBound..<end
+    }
+    return (end - 1)..<end
   }
 
   /// "Quill on Tuesday said": the words between a subject and its verb that tell a time.
@@ -32,19 +44,38 @@ extension ShallowClauses {
     var index = comma - 1
     let limit = max(bounds.lowerBound, comma - Self.longest)
     while index > limit {
+      if words[index].has([.semicolon, .colon, .stop]) { return nil }
       if words[index].has(.comma), words[index].quotation == words[comma].quotation {
         let opensRelative = words[index + 1].has([.relative, .interrogative])
-        let inner = (index + 1)..<comma
-        let hasVerb = inner.contains { isFiniteVerb($0) }
+        let hasVerb = ((index + 1)..<comma).contains { isFiniteVerb($0) }
         if opensRelative || !hasVerb, let head = phrase(endingAt: index, in: bounds) {
-          return head.lowerBound..<(comma + 1)
+          return outermost(head, in: bounds).lowerBound..<(comma + 1)
         }
         if hasVerb, !opensRelative { return nil }
       }
-      if words[index].has([.semicolon, .colon, .stop]) { return nil }
       index -= 1
     }
     return nil
+  }
+
+  /// "Mara Quill, who runs the yard, a family firm, said": a phrase that ends an inserted clause gives way to the phrase
+  /// that the clause is about.
+  private func outermost(_ head: Range<Int>, in bounds: Range<Int>) -> Range<Int> {
+    guard head.lowerBound > bounds.lowerBound, !isPhraseBorder(before: head.lowerBound, in: bounds) else { return head }
+    var index = head.lowerBound - 1
+    let limit = max(bounds.lowerBound, head.lowerBound - 30)
+    while index > limit {
+      if words[index].has([.semicolon, .colon, .stop]) { return head }
+      if words[index].has(.comma) {
+        let next = words[index + 1]
+        guard next.has(.relative) || next.has(.verb) && next.form == .gerund || next.has(.preposition),
+          let outer = phrase(endingAt: index, in: bounds)
+        else { return head }
+        return outermost(outer, in: bounds)
+      }
+      index -= 1
+    }
+    return head
   }
 
   func isFiniteVerb(_ index: Int) -> Bool {
@@ -73,7 +104,7 @@ extension ShallowClauses {
         continue
       }
       if word.has(.auxiliary), !isGenitive(index - 1) { break }
-      if word.has([.subordinator, .interrogative, .relative]), !word.has(.preposition) { break }
+      if word.has([.subordinator, .interrogative, .relative]), !word.has(.determiner) { break }
       if word.has(.preposition) {
         if index == end { break }
         index -= 1
@@ -140,6 +171,8 @@ extension ShallowClauses {
         !word.has([.determiner, .number, .nominal])
       {
         index += 1
+      } else if let after = afterTime(index, to: end) {
+        index = after
       } else if word.has(.preposition), !word.has(.nominal) {
         let after = afterPrepositionalPhrase(index, to: end)
         if after >= end { return end }
@@ -149,6 +182,18 @@ extension ShallowClauses {
       }
     }
     return index
+  }
+
+  /// "This year Quill", "Tuesday the board": a noun phrase of time in front of the subject.
+  private func afterTime(_ start: Int, to end: Int) -> Int? {
+    var index = start
+    while index < end, words[index].has([.time, .determiner, .adverb]), !words[index].has(.that) {
+      index += 1
+      if words[index - 1].has(.time), index < end, !words[index].has(.time) {
+        return words[index].has([.capitalised, .determiner, .possessive, .subjectPronoun]) ? index : nil
+      }
+    }
+    return nil
   }
 
   private func afterPrepositionalPhrase(_ start: Int, to end: Int) -> Int {

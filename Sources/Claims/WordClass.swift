@@ -73,6 +73,22 @@ struct Word: Sendable {
 
   var range: Range<Int> { Int(start)..<Int(end) }
 
+  /// Ends in "s", or is one of the plurals without it.
+  var isPluralInForm: Bool {
+    guard has([.nominal, .time]) else { return false }
+    if Self.plurals.contains(key) { return true }
+    return endsInS
+  }
+
+  var endsInS = false
+
+  private static let plurals: Set<WordKey> = Set(
+    [
+      "people", "police", "men", "women", "children", "many", "some", "others", "few", "both", "most", "percent",
+      "media", "all",
+    ]
+    .compactMap { WordKey($0) })
+
   func isSpelled(_ key: WordKey) -> Bool { self.key == key }
 
   func has(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }

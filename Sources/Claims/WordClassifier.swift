@@ -3,7 +3,9 @@ import Language
 /// Gives a token its classes: from the lexicon, its spelling, and its universal tag where it has one.
 enum WordClassifier {
   /// - Parameter usesTag: false where tags come from the word's form alone and know less than the lexicon.
-  static func classify(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, usesTag: Bool) -> Word {
+  static func classify(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, usesTag: Bool, opensSentence: Bool)
+    -> Word
+  {
     let range = token.range
     var word = Word(start: token.start, end: token.end, classes: [])
     guard let first = range.first, range.upperBound <= bytes.count else { return word }
@@ -17,6 +19,7 @@ enum WordClassifier {
     }
     if byte &- 0x30 < 10 || byte == 0x24 || byte == 0x25 { word.classes.insert([.number, .nominal]) }
     let key = WordKey(bytes, range)
+    word.endsInS = bytes[range.upperBound - 1] | 0x20 == 0x73
     word.key = key ?? .none
     if let key, let entry = CueLexicon.standard[key] {
       word.classes.formUnion(entry.classes)
@@ -25,6 +28,15 @@ enum WordClassifier {
       if word.cue >= 0 { word.classes.insert(.verb) }
     } else {
       word.classes.formUnion(bySpelling(range, bytes))
+    }
+    // A capital inside a sentence makes a name of what else would be a verb ("the Post", "in May").
+    if word.has(.capitalised), !opensSentence {
+      if word.has(.modal) { word.classes.subtract([.modal, .finite]) }
+      if word.cue >= 0, word.form == .base || word.form == .third {
+        word.cue = -1
+        word.classes.remove(.verb)
+        word.classes.insert(.nominal)
+      }
     }
     if usesTag, token.tag != .x { apply(token.tag, to: &word) }
     return word

@@ -17,28 +17,37 @@ struct WordSequence: Sendable {
   init(_ article: Article, _ annotated: AnnotatedText) {
     let prose = article.blocks.indices.filter { article.blocks[$0].kind.isProse }
     let ranges = prose.map { article.blocks[$0].range }
+    let titles = article.blocks.filter { $0.kind == .title || $0.kind == .heading }.map(\.range)
     (words, passages) = article.text.bytes.withUnsafeBufferPointer { bytes in
       let passages = QuotationMarks.passages(in: bytes, blocks: ranges)
-      return (Self.words(annotated.tokens, bytes, passages), passages)
+      return (Self.words(annotated, bytes, passages, titles: titles), passages)
     }
     units = []
     cutUnits(annotated, blocks: zip(prose, ranges).map { ($0, $1) })
   }
 
   private static func words(
-    _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ passages: [QuotedPassage]
+    _ annotated: AnnotatedText, _ bytes: UnsafeBufferPointer<UInt8>, _ passages: [QuotedPassage], titles: [Range<Int>]
   ) -> [Word] {
     var words = [Word]()
-    words.reserveCapacity(tokens.count)
+    words.reserveCapacity(annotated.tokens.count)
     var passage = 0
-    let usesTag = tokens.contains { $0.head >= 0 }
-    for token in tokens {
-      var word = WordClassifier.classify(token, bytes, usesTag: usesTag)
-      while passage < passages.count, passages[passage].outer.upperBound <= token.range.lowerBound { passage += 1 }
-      if passage < passages.count, passages[passage].outer.contains(token.range.lowerBound) {
-        word.quotation = Int32(passage)
+    var title = 0
+    let usesTag = annotated.tokens.contains { $0.head >= 0 }
+    for sentence in annotated.sentences {
+      while title < titles.count, titles[title].upperBound <= sentence.range.lowerBound { title += 1 }
+      // In a title every word may be capitalised.
+      let inTitle = title < titles.count && titles[title].contains(sentence.range.lowerBound)
+      var opens = true
+      for token in annotated.tokens[sentence.tokens] {
+        var word = WordClassifier.classify(token, bytes, usesTag: usesTag, opensSentence: opens || inTitle)
+        while passage < passages.count, passages[passage].outer.upperBound <= token.range.lowerBound { passage += 1 }
+        if passage < passages.count, passages[passage].outer.contains(token.range.lowerBound) {
+          word.quotation = Int32(passage)
+        }
+        opens = word.has([.quoteMark, .openBracket])
+        words.append(word)
       }
-      words.append(word)
     }
     return words
   }
