@@ -1,0 +1,54 @@
+/// Makes any text safe in a format.
+enum Escaping {
+  /// For HTML and XML, in text and in quoted attributes. Characters that XML 1.0 forbids become U+FFFD.
+  static func markup(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
+      }
+    }
+    return result
+  }
+
+  /// Whether XML 1.0 allows the character (section 2.2), without the controls that it discourages. Marks that turn the
+  /// direction of what follows are left out too: they could make a line show something that it does not say.
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: true
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+
+  /// For a terminal: no control character gets through but the line feed.
+  static func terminal(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      result.unicodeScalars.append(isAllowed(scalar) && scalar != "\t" ? scalar : scalar == "\t" ? " " : "\u{FFFD}")
+    }
+    return result
+  }
+
+  /// Runs of white space, line feeds too, as one space each; none at the ends.
+  static func oneLine(_ text: String) -> String {
+    var result = ""
+    var isPending = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace || scalar.value < 0x20 && scalar.value >= 0x09 {
+        isPending = !result.isEmpty
+      } else {
+        if isPending { result += " " }
+        isPending = false
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,76 @@
+import Changes
+import Linking
+
+/// Turns of phrase that every format shares.
+enum Phrases {
+  /// "3 articles, 2 origins, 2 parties".
+  static func support(_ support: Support) -> String {
+    [
+      count(support.articles, "article"), count(support.origins, "origin"),
+      count(support.parties, "party", plural: "parties"),
+    ].joined(separator: ", ")
+  }
+
+  static func count(_ number: Int, _ singular: String, plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
+  }
+
+  static func role(_ verb: ChangeReport.Verb) -> Role {
+    switch verb {
+    case .added: .added
+    case .corroborated: .corroborated
+    case .contradicted: .contradicted
+    case .revised: .revised
+    case .retracted: .retracted
+    }
+  }
+
+  static func role(_ status: Conflict.Status) -> Role {
+    switch status {
+    case .open: .open
+    case .explained: .explained
+    case .superseded: .superseded
+    }
+  }
+
+  static func conflict(_ kind: Conflict.Kind) -> String {
+    switch kind {
+    case .date: "when it happened"
+    case .number: "how many or how much"
+    case .place: "where it happened"
+    case .label: "what it is called"
+    case .status: "whether it happened"
+    case .denial: "a statement and its denial"
+    case .role: "who did what"
+    case .speaker: "who said it"
+    case .quotation: "what exactly was said"
+    case .sequence: "what came first"
+    }
+  }
+
+  static func article(_ change: ChangeReport.ArticleEntry.Change) -> String {
+    switch change {
+    case .added: "new"
+    case .updated: "new version"
+    case .withdrawn: "withdrawn"
+    case .duplicate: "copy, not counted again"
+    case .rejected: "set aside"
+    }
+  }
+
+  /// "declinesToComment" as "declines to comment".
+  static func words(_ camelCase: String) -> String {
+    var text = ""
+    for scalar in camelCase.unicodeScalars {
+      if ("A"..."Z").contains(scalar) {
+        text += " " + String(scalar).lowercased()
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// The first letter as a capital.
+  static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

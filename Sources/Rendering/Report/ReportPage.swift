@@ -1,0 +1,62 @@
+import Changes
+import Linking
+
+/// A change report with what a page on it shows beside it.
+public struct ReportPage: Sendable, Equatable {
+  public var report: ChangeReport
+  /// The entries that the batch changed: both sides of conflicts, how dates were found, who spoke.
+  public var change: StoryChange
+
+  public init(report: ChangeReport, change: StoryChange) {
+    self.report = report
+    self.change = change
+  }
+
+  public enum Format: String, Sendable, CaseIterable {
+    case markdown = "md"
+    case html
+    case json
+    case text
+  }
+
+  /// The whole page; ends in a line feed.
+  ///
+  /// - Parameter root: the way from where the page will stand to the folder of the reports: `../../../` for a report's
+  ///   own files, nothing for `latest.md`.
+  public func render(_ format: Format, root: String = "") -> String {
+    switch format {
+    case .markdown: MarkdownWriter(root: root).write(ReportDocument(self).document)
+    case .html: HTMLWriter(root: root).write(ReportDocument(self).document)
+    case .text: TextWriter().write(ReportDocument(self).document)
+    case .json: ReportJSON.value(report).text(pretty: true) + "\n"
+    }
+  }
+
+  /// Where the report's file of a format stands below the folder of the reports:
+  /// `2026/11/22/0012-harbour-bridge-closed.md`. Depends on the report alone.
+  public func path(_ format: Format) -> String { folder + ReportSlug.name(report) + "." + format.rawValue }
+
+  /// The files of the report with their paths below the folder of the reports, `latest.md` apart.
+  public func files() -> [RenderedFile] {
+    [Format.markdown, .html, .json].map {
+      RenderedFile(path: path($0), text: render($0, root: folder.isEmpty ? "" : "../../../"))
+    }
+  }
+
+  /// `latest.md`: the report itself, with addresses that hold in the folder of the reports.
+  public func latest() -> RenderedFile { RenderedFile(path: "latest.md", text: render(.markdown)) }
+
+  private var folder: String { ReportSlug.folder(report) }
+}
+
+/// A file to be written below the folder of the reports.
+public struct RenderedFile: Sendable, Equatable {
+  /// Relative, with slashes.
+  public var path: String
+  public var text: String
+
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+}
