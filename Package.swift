@@ -118,7 +118,7 @@ let package = Package(
     .executableTarget(name: "dossier-train", dependencies: ["Articles", "Language"]),
 
     // MARK: Tests
-    .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", exclude: ["Story"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
     .testTarget(name: "LanguageTests", dependencies: ["Articles", "Language", "TestSupport"]),
     .testTarget(name: "DatesTests", dependencies: ["Articles", "Dates", "Language", "TestSupport"]),

@@ -36,6 +36,8 @@ public struct Article: Sendable, Equatable {
   public struct Metadata: Sendable, Equatable {
     public var title: String?
     public var outlet: String?
+    /// Another outlet that the text is credited to in its dateline or byline: a wire service, as a rule.
+    public var agency: String?
     public var bylines: [String]
     /// BCP 47.
     public var language: String?

@@ -49,17 +49,22 @@ struct TextReading {
     if metadata.title == nil, let title = classifier.title {
       metadata.title = TextTidying.collapsed(bytes[classifier.units[title].range])
     }
+    let agency = datelines.lazy.compactMap(\.agency).first
+    let credited = classifier.bylines.lazy.compactMap(\.outlet).first
+    metadata.outlet = metadata.outlet ?? classifier.outlet ?? credited ?? agency
+    metadata.agency = [agency, credited].lazy.compactMap { $0 }.first { !isOutlet($0) }
     if metadata.bylines.isEmpty {
-      for byline in classifier.bylines {
-        for name in byline.names where !metadata.bylines.contains(name) { metadata.bylines.append(name) }
+      for name in classifier.bylines.flatMap(\.names) where !metadata.bylines.contains(name) && !isOutlet(name) {
+        metadata.bylines.append(name)
       }
-    }
-    if metadata.outlet == nil {
-      metadata.outlet = classifier.bylines.lazy.compactMap(\.outlet).first ?? datelines.lazy.compactMap(\.agency).first
     }
     if metadata.title == nil {
       diagnostics.append(Diagnostic("noTitle", .info, "No title was found: the text begins with a paragraph."))
     }
+  }
+
+  private func isOutlet(_ name: String) -> Bool {
+    metadata.outlet.map { FoldedText.fold($0) == FoldedText.fold(name) } ?? false
   }
 
   private mutating func completeDates(

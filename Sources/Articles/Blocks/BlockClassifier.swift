@@ -5,6 +5,8 @@ struct BlockClassifier {
   private let stated: Article.Metadata
   private(set) var units: [TextUnit]
   private(set) var bylines = [Byline]()
+  /// The outlet that the page names as its own, in a masthead or a copyright line.
+  private(set) var outlet: String?
   /// The index of the title among the units.
   private(set) var title: Int?
   /// The first unit of the story itself, behind title, bylines and datelines.
@@ -20,6 +22,7 @@ struct BlockClassifier {
   mutating func classifyLines() {
     for index in units.indices { classifyAlone(index) }
     markCaptionCopies()
+    findOutlet()
     title = TitleRule.title(units, bytes, stated: stated.title)
     if let title { classifyHead(title) }
     bodyStart = firstOfBody()
@@ -73,6 +76,19 @@ struct BlockClassifier {
     for index in units.indices.dropLast() where units[index].kind == nil {
       if CaptionRule.isUncreditedCopy(units[index], of: units[index + 1], bytes) { units[index].kind = .caption }
     }
+  }
+
+  private mutating func findOutlet() {
+    outlet = OutletNames.holder(units, bytes)
+    guard let masthead = OutletNames.masthead(units, bytes), stated.title == nil || !isStatedTitle(masthead) else {
+      return
+    }
+    outlet = TextTidying.collapsed(bytes[units[masthead].range])
+    units[masthead].kind = .furniture
+  }
+
+  private func isStatedTitle(_ index: Int) -> Bool {
+    stated.title.map { FoldedText.fold($0) == units[index].folded } ?? false
   }
 
   // MARK: Head
@@ -155,5 +171,17 @@ struct BlockClassifier {
   private mutating func markTail() {
     guard let last = units.lastIndex(where: { $0.kind == .paragraph || $0.kind == .listItem }) else { return }
     for index in units[(last + 1)...].indices where units[index].kind == .heading { units[index].kind = .furniture }
+    let authors = stated.bylines.isEmpty ? bylines.flatMap(\.names) : stated.bylines
+    for index in units.indices.suffix(3) where units[index].kind == .paragraph && units[index].isShort {
+      if isAboutAuthor(units[index], authors) { units[index].kind = .furniture }
+    }
+  }
+
+  /// `Ada Lund is a reporter for …` at the end of what Ada Lund wrote.
+  private func isAboutAuthor(_ unit: TextUnit, _ authors: [String]) -> Bool {
+    guard let author = authors.first(where: { unit.folded.hasPrefix(FoldedText.fold($0) + " ") }) else { return false }
+    let rest = unit.folded.utf8.dropFirst(FoldedText.fold(author).utf8.count + 1)
+    let verb = String(decoding: rest.prefix { $0 != ByteScan.space }, as: UTF8.self)
+    return ["is", "covers", "writes", "reports", "reported", "contributed", "has", "can", "was"].contains(verb)
   }
 }

@@ -25,14 +25,6 @@ enum BylineRule {
     "chief", "associate", "senior", "political", "business", "diplomatic", "in", "photographer", "bureau", "team",
   ]
 
-  private static let outletWords: Set<String> = [
-    "news", "times", "post", "press", "gazette", "herald", "tribune", "journal", "agency", "magazine", "radio",
-    "television",
-    "tv", "daily", "weekly", "standard", "observer", "courier", "chronicle", "mail", "guardian", "telegraph", "wire",
-    "network", "media", "online", "echo", "mercury", "broadcasting", "today", "review", "star", "sun", "globe",
-    "independent",
-  ]
-
   static func byline(_ bytes: [UInt8], _ range: Range<Int>) -> Byline? {
     guard range.count >= 4, range.count <= 300, let first = bytes[range].first else { return nil }
     switch ByteScan.lowered(first) {
@@ -65,12 +57,14 @@ enum BylineRule {
     var text = head(of: text)
     if text.hasSuffix("."), !text.hasSuffix("Jr."), !text.hasSuffix("Sr.") { text.removeLast() }
     var byline = Byline(names: [])
-    for part in parts(text) {
+    let (listed, rest) = enumerated(text)
+    if let rest { byline.outlet = rest }
+    for part in parts(listed) {
       let (name, outlet) = withoutPlace(part)
       if let outlet { byline.outlet = outlet }
       let words = name.lowercased().split(separator: " ").map(String.init)
       if words.isEmpty || words.contains(where: roles.contains) { continue }
-      if !byline.names.isEmpty, isOutlet(name, words) {
+      if !byline.names.isEmpty, OutletNames.isOutlet(words) {
         byline.outlet = name
       } else if isName(name, upTo: 5) {
         byline.names.append(name)
@@ -88,6 +82,15 @@ enum BylineRule {
       if let found = split(head, at: separator) { head = found.before }
     }
     return head
+  }
+
+  /// A list of people ends with the one behind "and"; what follows a comma after that is the outlet.
+  private static func enumerated(_ text: String) -> (list: String, outlet: String?) {
+    guard let last = split(text, at: " and ") ?? split(text, at: " & "), let found = split(last.after, at: ", "),
+      split(found.after, at: ", ") == nil, split(found.after, at: " and ") == nil, isName(found.after, upTo: 5),
+      !found.after.lowercased().split(separator: " ").map(String.init).contains(where: roles.contains)
+    else { return (text, nil) }
+    return (String(decoding: text.utf8.dropLast(found.after.utf8.count + 2), as: UTF8.self), found.after)
   }
 
   private static func parts(_ text: String) -> [String] {
@@ -113,11 +116,6 @@ enum BylineRule {
       if let found = split(part, at: link), isName(found.after, upTo: 6) { return (found.before, found.after) }
     }
     return (part, nil)
-  }
-
-  private static func isOutlet(_ name: String, _ words: [String]) -> Bool {
-    if words.contains(where: outletWords.contains) || words.first == "the" { return true }
-    return words.count == 1
   }
 
   /// Words that each begin with a capital, but for particles; the first is no day, month or number.

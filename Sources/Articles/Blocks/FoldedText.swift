@@ -1,5 +1,10 @@
 /// Text made alike for comparing: lower case (ASCII), one space for white space, straight quotes, no marks at either end.
 enum FoldedText {
+  static func fold(_ string: String) -> String {
+    let bytes = Array(string.utf8)
+    return fold(bytes, 0..<bytes.count)
+  }
+
   static func fold(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     var result = [UInt8]()
     result.reserveCapacity(range.count)
