@@ -2,6 +2,9 @@ import Articles
 import Language
 
 /// Finds temporal expressions and resolves them against a document time. A pure function.
+///
+/// Recognition reads each section once, left to right, and takes the longest expression at each place; resolution then
+/// goes through what was found in text order, so that an expression can hang on the ones before it.
 public struct TemporalTagger: Sendable {
   public init() {}
 
@@ -23,6 +26,38 @@ public struct TemporalTagger: Sendable {
   ///   - sections: ascending, not overlapping.
   /// - Returns: expressions in text order, not overlapping.
   public func tag(_ text: SourceText, _ annotated: AnnotatedText, sections: [Section]) -> [TemporalExpression] {
-    []
+    tag(text.bytes, sections: sections)
+  }
+
+  /// The same over bytes alone.
+  public func tag(_ bytes: [UInt8], sections: [Section]) -> [TemporalExpression] {
+    let vocabulary = Vocabulary.english
+    let lexer = Lexer(vocabulary)
+    let recognizer = Recognizer()
+    var lexed = LexedText(lexemes: [], senses: vocabulary.senses, bytes: bytes)
+    var found: [TemporalExpression] = []
+    var previous = 0
+    for section in sections {
+      // Ranges that reach beyond the text, or back, are cut.
+      let start = max(previous, min(section.range.lowerBound, bytes.count))
+      let end = max(start, min(section.range.upperBound, bytes.count))
+      previous = end
+      lexer.read(bytes, start..<end, into: &lexed.lexemes)
+      let readings = recognizer.readings(lexed)
+      resolve(readings, lexed, section.documentTime?.date, into: &found)
+    }
+    return found
+  }
+
+  private func resolve(
+    _ readings: [Reading], _ text: borrowing LexedText, _ day: CivilDate?, into found: inout [TemporalExpression]
+  ) {
+    guard !readings.isEmpty else { return }
+    let isNarrative = NarrativeStyle.isNarrative(readings, documentDay: day)
+    var resolver = Resolver(documentDay: day, isNarrative: isNarrative)
+    for reading in readings {
+      let resolved = resolver.resolve(reading, tense: TenseReader.tense(text, around: reading.range))
+      found.append(ExpressionBuilder.expression(reading, resolved, text))
+    }
   }
 }

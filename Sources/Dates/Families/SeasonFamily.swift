@@ -1,0 +1,55 @@
+/// Seasons: "the summer of 1998", "last fall", "this spring", "winter 1944".
+enum SeasonFamily: Family {
+  static func starts(_ sense: Sense) -> Bool {
+    sense.season != .none
+      || [.the, .last, .this, .next, .that, .past, .coming, .previous, .following].contains(sense.keyword)
+  }
+
+  static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    var fields = DateFields()
+    var next = start
+    if text.sense(start).season == .none {
+      guard let (relation, afterRelation) = text.relation(at: start) else { return nil }
+      fields.relation = relation
+      next = afterRelation
+    }
+    let sense = text.sense(next)
+    guard sense.season != .none, !sense.isPlural else { return nil }
+    fields.season = sense.season
+    let seasonIndex = next
+    next += 1
+    let yearStart = text.skipping(.of, text.skippingComma(next))
+    if let year = CalendarDateFamily.yearPart(text, at: yearStart) {
+      year.set(&fields)
+      return Reading(start..<year.next, fields)
+    }
+    if fields.relation == .none || fields.relation == .definite {
+      guard isTime(text, seasonIndex, isDefinite: fields.relation == .definite) else { return nil }
+    }
+    return Reading(start..<next, fields)
+  }
+
+  /// "spring" and "fall" mean other things too; alone they need a word before them that takes a time.
+  private static func isTime(_ text: borrowing LexedText, _ index: Int, isDefinite: Bool) -> Bool {
+    let season = text.sense(index).season
+    if text.isGluedMark(index + 1, Mark.hyphen) { return false }
+    if isDefinite {
+      return season == .summer || season == .winter || (text.keyword(index + 1) != .of && takesTime(text, index - 2))
+    }
+    if season == .summer || season == .winter || text.keyword(index) == .none {
+      // "summer camp": before a noun it is no time of the story; a preposition before it decides.
+      return takesTime(text, index - 1)
+    }
+    return takesTime(text, index - 1)
+  }
+
+  private static func takesTime(_ text: borrowing LexedText, _ index: Int) -> Bool {
+    switch text.keyword(index) {
+    case .in, .since, .by, .until, .till, .during, .before, .after, .early, .late, .mid, .of, .throughout, .through,
+      .over, .each,
+      .every, .from, .for, .between:
+      return true
+    default: return text.isMark(index, Mark.hyphen) && text.keyword(index - 1) == .mid
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// Words that point to the past, the present or the future without saying when: "now", "recently", "the future".
+enum VagueFamily: Family {
+  private static let single: [Keyword: VagueReference] = [
+    .now: .present, .currently: .present, .current: .present, .nowadays: .present, .presently: .present,
+    .recently: .past, .lately: .past, .previously: .past, .recent: .past, .formerly: .past,
+    .soon: .future, .future: .future,
+  ]
+
+  static func starts(_ sense: Sense) -> Bool {
+    if single[sense.keyword] != nil { return true }
+    return [.the, .right, .at, .these, .that, .as].contains(sense.keyword)
+  }
+
+  static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    switch text.keyword(start) {
+    case .the: return definite(text, at: start)
+    case .right:
+      return text.keyword(start + 1) == .now ? Reading(start..<(start + 2), .vague(.present)) : nil
+    case .these:
+      let sense = text.sense(start + 1)
+      return sense.unit == .day && sense.isPlural ? Reading(start..<(start + 2), .vague(.present)) : nil
+    case .that:
+      return text.keyword(start + 1) == .time ? Reading(start..<(start + 2), .vague(.past)) : nil
+    case .at:
+      return text.keyword(start + 1) == .present ? Reading((start + 1)..<(start + 2), .vague(.present)) : nil
+    case .as: return nil
+    case let keyword:
+      guard let reference = single[keyword] else { return nil }
+      if text.isGluedMark(start + 1, Mark.hyphen) { return nil }
+      return Reading(start..<(start + 1), .vague(reference))
+    }
+  }
+
+  /// "the past", "the near future", "the present".
+  private static func definite(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    switch text.keyword(start + 1) {
+    case .past where !text.isWord(start + 2) || !isNounAfter(text, start + 2):
+      return Reading(start..<(start + 2), .vague(.past))
+    case .future where !isNounAfter(text, start + 2): return Reading(start..<(start + 2), .vague(.future))
+    case .near, .foreseeable, .distant:
+      return text.keyword(start + 2) == .future ? Reading(start..<(start + 3), .vague(.future)) : nil
+    default: return nil
+    }
+  }
+
+  /// "the past tense", "the future king": before a noun it is an adjective.
+  private static func isNounAfter(_ text: borrowing LexedText, _ index: Int) -> Bool {
+    text.isWord(index) && text.keyword(index) == .none && text.sense(index).verb == .none
+  }
+}

@@ -1,0 +1,19 @@
+/// Finds the expressions of one section, left to right, the longest at each place.
+struct Recognizer {
+  private let grammar = Grammar.english
+
+  func readings(_ text: borrowing LexedText) -> [Reading] {
+    var readings: [Reading] = []
+    var index = LexedText.margin
+    let end = text.lexemes.count - LexedText.margin
+    while index < end {
+      guard grammar.starters(text.lexemes[index]) != 0, let reading = grammar.read(text, at: index) else {
+        index += 1
+        continue
+      }
+      readings.append(reading)
+      index = max(index + 1, reading.range.upperBound)
+    }
+    return readings
+  }
+}

@@ -1,0 +1,73 @@
+/// When the clause around an expression plays, as far as its verbs tell.
+enum Tense {
+  case past, present, future, unknown
+}
+
+/// Reads the tense of the clause around an expression from the verb forms near it.
+struct TenseReader {
+  /// Verbs farther away, in lexemes, are not asked.
+  private static let reach = 40
+
+  /// The nearest verb before the expression decides, unless its sentence has none there; then the nearest after it.
+  static func tense(_ text: borrowing LexedText, around range: Range<Int>) -> Tense {
+    if let before = backwards(text, from: range.lowerBound - 1) { return before }
+    return forwards(text, from: range.upperBound) ?? .unknown
+  }
+
+  private static func backwards(_ text: borrowing LexedText, from start: Int) -> Tense? {
+    var index = start
+    var fallback: Tense?
+    while index > max(0, start - reach) {
+      let lexeme = text.at(index)
+      if lexeme.kind == .end || isSentenceEnd(text, index) { break }
+      if let tense = tense(text, at: index) {
+        // "to meet", "to be held": the infinitive takes its time from the verb above it, mostly a plan.
+        if tense == .present || tense == .unknown { fallback = fallback ?? tense } else { return tense }
+      }
+      index -= 1
+    }
+    return fallback
+  }
+
+  private static func forwards(_ text: borrowing LexedText, from start: Int) -> Tense? {
+    var index = start
+    var fallback: Tense?
+    while index < start + reach {
+      let lexeme = text.at(index)
+      if lexeme.kind == .end || isSentenceEnd(text, index) { break }
+      if let tense = tense(text, at: index) {
+        if tense == .present || tense == .unknown { fallback = fallback ?? tense } else { return tense }
+      }
+      index += 1
+    }
+    return fallback
+  }
+
+  private static func tense(_ text: borrowing LexedText, at index: Int) -> Tense? {
+    let lexeme = text.at(index)
+    guard lexeme.kind == .word else { return nil }
+    switch text.sense(index).verb {
+    case .past: return .past
+    case .present: return .present
+    case .future: return text.isCapitalised(index) && text.sense(index).month > 0 ? nil : .future
+    case .none:
+      if lexeme.flags.contains(.endsInEd), !lexeme.flags.contains(.capitalised) { return .past }
+      return nil
+    }
+  }
+
+  /// A full stop that ends a sentence: not one of an abbreviation or of initials.
+  static func isSentenceEnd(_ text: borrowing LexedText, _ index: Int) -> Bool {
+    let lexeme = text.at(index)
+    guard lexeme.kind == .mark else { return false }
+    if lexeme.number == 0x21 || lexeme.number == 0x3F { return true }
+    guard lexeme.number == Mark.stop, !text.isGlued(index + 1) else { return false }
+    let before = text.at(index - 1)
+    if before.kind == .word, before.end - before.start == 1 { return false }
+    if text.senses[Int(before.sense)].isAbbreviation {
+      return text.sense(index - 1).month == 0 || !text.isDigits(index + 1)
+    }
+    let next = text.at(index + 1)
+    return next.kind != .word || next.flags.contains(.capitalised)
+  }
+}
