@@ -8,23 +8,53 @@ struct ClaimAssembler {
   let sequence: WordSequence
   let annotated: AnnotatedText
   let temporal: [TemporalExpression]
+  let entities: EntityTable
 
   func claims(from attributions: [Attribution]) -> [Claim] {
-    var claims = attributions.map(claim)
-    for (index, attribution) in attributions.enumerated() {
-      claims[index].within = enclosing(attribution, index, attributions)
+    let within = attributions.indices.map { enclosing(attributions[$0], $0, attributions) }
+    let speakers = speakers(of: attributions, within)
+    let manner = MannerRules(words: sequence.words)
+    let times = TimeOfSpeech(words: sequence.words, units: sequence.units, temporal: temporal)
+    return attributions.indices.map { index in
+      let attribution = attributions[index]
+      return Claim(
+        speaker: speakers[index], cue: Cue(range: bytes(attribution.cue), lemma: attribution.lemma),
+        content: bytes(attribution.content), quotation: quotation(attribution), stance: manner.stance(of: attribution),
+        certainty: manner.certainty(of: attribution), said: times.said(attribution), within: within[index])
     }
-    return claims
   }
 
-  private func claim(_ attribution: Attribution) -> Claim {
-    let content = bytes(attribution.content)
-    let speaker = attribution.source.map { source in
-      Speaker(range: bytes(source), kind: .named, entity: article.text.string(bytes(source)))
+  /// In text order of the sources, because pronouns look back; a claim before the claims within it.
+  private func speakers(of attributions: [Attribution], _ within: [Int?]) -> [Speaker?] {
+    var resolver = SpeakerResolver(
+      text: article.text, words: sequence.words, names: NameIndex(article, annotated, sequence), table: entities)
+    var speakers = [Speaker?](repeating: nil, count: attributions.count)
+    func depth(_ index: Int) -> Int {
+      var depth = 0
+      var next = within[index]
+      while let outer = next, depth < attributions.count {
+        depth += 1
+        next = within[outer]
+      }
+      return depth
     }
-    return Claim(
-      speaker: speaker, cue: Cue(range: bytes(attribution.cue), lemma: attribution.lemma), content: content,
-      quotation: quotation(attribution), stance: attribution.stance)
+    let order = attributions.indices.sorted {
+      let left = (
+        attributions[$0].unit, depth($0), attributions[$0].source?.lowerBound ?? attributions[$0].cue.lowerBound, $0
+      )
+      let right = (
+        attributions[$1].unit, depth($1), attributions[$1].source?.lowerBound ?? attributions[$1].cue.lowerBound, $1
+      )
+      return left < right
+    }
+    for index in order {
+      guard let source = attributions[index].source else { continue }
+      let block = sequence.units[attributions[index].unit].block
+      let inQuotation = sequence.words[source.lowerBound].quotation >= 0
+      let outer = inQuotation ? within[index].flatMap { speakers[$0] } : nil
+      speakers[index] = resolver.resolve(source, section: article.blocks[block].post ?? 0, quoting: outer)
+    }
+    return speakers
   }
 
   private func bytes(_ range: Range<Int>) -> Range<Int> {
@@ -35,12 +65,24 @@ struct ClaimAssembler {
   /// The smallest content around the cue; a claim never lies within one that lies within it.
   private func enclosing(_ inner: Attribution, _ index: Int, _ all: [Attribution]) -> Int? {
     var best: Int?
-    for (other, outer) in all.enumerated()
-    where other != index && outer.content.contains(inner.cue.lowerBound) && outer.cue != inner.cue {
-      if let source = outer.source, source.contains(inner.cue.lowerBound) { continue }
-      if inner.content.contains(outer.cue.lowerBound), inner.content.count >= outer.content.count { continue }
-      if let held = best, all[held].content.count <= outer.content.count { continue }
+    var other = index - 1
+    func consider(_ other: Int) {
+      let outer = all[other]
+      guard outer.content.contains(inner.cue.lowerBound), outer.cue != inner.cue else { return }
+      if let source = outer.source, source.contains(inner.cue.lowerBound) { return }
+      if inner.content.contains(outer.cue.lowerBound), inner.content.count >= outer.content.count { return }
+      if let held = best, all[held].content.count <= outer.content.count { return }
       best = other
+    }
+    // Attributions are in order of their cues; a content never reaches beyond the units next to its cue's.
+    while other >= 0, all[other].unit >= inner.unit - 6 {
+      consider(other)
+      other -= 1
+    }
+    other = index + 1
+    while other < all.count, all[other].unit <= inner.unit + 6 {
+      consider(other)
+      other += 1
     }
     return best
   }

@@ -4,7 +4,10 @@ import Language
 
 /// Finds who said what. A pure function.
 public struct ClaimFinder: Sendable {
-  public init() {}
+  /// Metonyms and short forms, with the user's own.
+  public var entities: EntityTable
+
+  public init(entities: EntityTable = .standard) { self.entities = entities }
 
   /// - Parameters:
   ///   - article: gives the text, its blocks and its posts.
@@ -15,7 +18,8 @@ public struct ClaimFinder: Sendable {
     let sequence = WordSequence(article, annotated)
     var finder = AttributionFinder(sequence)
     let attributions = finder.run()
-    return ClaimAssembler(article: article, sequence: sequence, annotated: annotated, temporal: temporal).claims(
-      from: attributions)
+    return ClaimAssembler(
+      article: article, sequence: sequence, annotated: annotated, temporal: temporal, entities: entities
+    ).claims(from: attributions)
   }
 }

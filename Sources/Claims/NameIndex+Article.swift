@@ -1,0 +1,39 @@
+import Articles
+import Language
+
+extension NameIndex {
+  /// The names of an article: the tagger's where it found any, else runs of capitalised words inside sentences.
+  init(_ article: Article, _ annotated: AnnotatedText, _ sequence: WordSequence) {
+    if !annotated.names.isEmpty {
+      let people = annotated.names.filter { $0.type == .person }
+      let bodies = annotated.names.filter { $0.type == .organisation }
+      self.init(
+        people: people.map { Self.parts($0.canonical) } + people.map { Self.parts(article.text.string($0.range)) },
+        organisations: bodies.map { article.text.string($0.range) })
+      return
+    }
+    var runs = [[String]]()
+    for unit in sequence.units
+    where article.blocks[unit.block].kind != .title && article.blocks[unit.block].kind != .heading {
+      var run = [String]()
+      for index in unit.tokens {
+        let word = sequence.words[index]
+        let opens = index == unit.tokens.lowerBound || sequence.words[index - 1].has(.quoteMark)
+        if word.has(.capitalised), word.has(.nominal), !(opens && word.has([.determiner, .adverb, .preposition])),
+          !word.has(.time)
+        {
+          run.append(article.text.string(word.range))
+        } else {
+          if run.count > 1 { runs.append(run) }
+          run = []
+        }
+      }
+      if run.count > 1 { runs.append(run) }
+    }
+    self.init(people: runs, organisations: [])
+  }
+
+  private static func parts(_ name: String) -> [String] {
+    name.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\u{A0}" }).map(String.init)
+  }
+}

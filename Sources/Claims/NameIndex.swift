@@ -1,0 +1,93 @@
+import Articles
+import Language
+
+/// The people and bodies that an article names, by every form it uses for them.
+struct NameIndex {
+  enum Gender { case female, male }
+
+  private(set) var fullBySurname: [String: [String]] = [:]
+  private(set) var organisations: Set<String> = []
+  private(set) var people: Set<String> = []
+  private(set) var gender: [String: Gender] = [:]
+  /// "mayor" → the person whom the article introduces as such.
+  private(set) var byRole: [String: String] = [:]
+
+  private static let organisationWords: Set<String> = [
+    "department", "ministry", "university", "house", "times", "post", "inc", "inc.", "agency", "committee", "party",
+    "council", "board", "institute", "association", "center", "centre", "company", "corp", "corp.", "group", "bank",
+    "court", "congress", "senate", "press", "news", "union", "commission", "bureau", "office", "administration",
+    "journal",
+    "foundation", "college", "school", "church", "police", "army", "navy", "league", "federation", "authority",
+    "organization", "organisation", "society", "network", "street", "guard", "service", "ltd", "plc", "llc", "campaign",
+    "republicans", "democrats", "poll", "survey", "pac", "coalition", "alliance", "trust", "hospital",
+  ]
+  static let femaleTitles: Set<String> = [
+    "mrs.", "mrs", "ms.", "ms", "lady", "queen", "princess", "congresswoman", "madam", "sister",
+  ]
+  static let maleTitles: Set<String> = ["mr.", "mr", "sir", "lord", "king", "prince", "pope", "congressman", "brother"]
+  static let titles: Set<String> = femaleTitles.union(maleTitles).union([
+    "dr.", "dr", "sen.", "sen", "rep.", "rep", "gov.", "gov", "gen.", "gen", "lt.", "col.", "capt.", "sgt.", "prof.",
+    "rev.",
+    "president", "senator", "governor", "mayor", "minister", "secretary", "general", "judge", "justice", "chancellor",
+    "representative", "chairman", "chairwoman", "professor", "former", "vice", "prime", "deputy", "state", "then",
+    "speaker",
+    "brigadier", "admiral", "colonel", "captain", "sheriff", "ambassador", "detective", "officer", "director",
+    "republican",
+    "democratic", "democrat", "presidential", "candidate", "u.s.", "us", "foreign", "defense", "defence", "press",
+    "first",
+  ])
+
+  /// - Parameter runs: runs of capitalised words, or names found by the tagger, as lists of words in text order.
+  init(people runs: [[String]], organisations: [String]) {
+    for run in runs {
+      let name = Self.withoutTitles(run)
+      guard name.count > 1, let last = name.last else { continue }
+      if Self.isOrganisation(name) {
+        self.organisations.insert(name.joined(separator: " "))
+        continue
+      }
+      let full = name.joined(separator: " ")
+      people.insert(full)
+      if !(fullBySurname[last, default: []].contains(full)) { fullBySurname[last, default: []].append(full) }
+      note(genderOf: full, titles: run)
+    }
+    for name in organisations { self.organisations.insert(name) }
+  }
+
+  private mutating func note(genderOf full: String, titles: [String]) {
+    guard gender[full] == nil else { return }
+    for title in titles.map({ $0.lowercased() }) {
+      if Self.femaleTitles.contains(title) { gender[full] = .female }
+      if Self.maleTitles.contains(title) { gender[full] = .male }
+    }
+    if gender[full] == nil, let first = Self.withoutTitles(titles).first { gender[full] = GivenNames.gender(of: first) }
+  }
+
+  mutating func learn(_ gender: Gender, of entity: String) {
+    if self.gender[entity] == nil { self.gender[entity] = gender }
+  }
+
+  mutating func learn(role: String, of entity: String) { byRole[role] = entity }
+
+  static func withoutTitles(_ words: [String]) -> [String] {
+    var words = words[...]
+    while words.count > 1, let first = words.first, titles.contains(first.lowercased()) { words.removeFirst() }
+    return Array(words)
+  }
+
+  static func isOrganisation(_ words: [String]) -> Bool {
+    words.contains { organisationWords.contains($0.lowercased()) }
+  }
+
+  /// The fullest form of a name: the one full name that ends in the same surname, else the name itself.
+  func full(_ name: [String], titles: [String]) -> String {
+    let joined = name.joined(separator: " ")
+    guard name.count == 1, let full = fullBySurname[joined] else { return joined }
+    if full.count == 1 { return full[0] }
+    // Homonyms: a title tells them apart where it gives the gender, else the first named is meant.
+    let female = titles.contains { Self.femaleTitles.contains($0.lowercased()) }
+    let male = titles.contains { Self.maleTitles.contains($0.lowercased()) }
+    if female || male, let match = full.first(where: { gender[$0] == (female ? .female : .male) }) { return match }
+    return full[0]
+  }
+}
