@@ -17,14 +17,31 @@ public struct ArticleReader: Sendable {
   public func read(_ bytes: [UInt8], path: String, sidecar: [UInt8]? = nil) -> Result<Article, Rejection> {
     let format = Article.Format(path: path)
     let declared = format == .html ? DeclaredCharset.find(bytes) : nil
-    return TextDecoder.decode(bytes, declared: declared).map { decoded in
+    return TextDecoder.decode(bytes, declared: declared).flatMap { decoded in
       let (over, notes) = Self.sidecarMetadata(sidecar)
-      var article = Self.readText(decoded.bytes, format, over)
+      var article = format == .html ? Self.readPage(decoded.bytes, over) : Self.readText(decoded.bytes, format, over)
+      guard !article.blocks.isEmpty else { return .failure(Self.emptyRejection(format)) }
       article.path = path
       article.sha256 = Self.digest(bytes)
       article.diagnostics = decoded.diagnostics + notes + article.diagnostics
-      return article
+      return .success(article)
     }
+  }
+
+  private static func emptyRejection(_ format: Article.Format) -> Rejection {
+    guard format == .html else { return .empty }
+    return Rejection("empty", "The page holds no text: save it once it is fully shown, or copy its text into a file.")
+  }
+
+  private static func readPage(_ page: [UInt8], _ over: Article.Metadata) -> Article {
+    let html = HTMLReading(page)
+    var stated = html.metadata
+    stated.override(with: over)
+    let reading = TextReading(html.text, html.units, stated: stated)
+    return Article(
+      path: "", sha256: "", format: .html, text: SourceText(html.text), metadata: reading.metadata,
+      blocks: reading.blocks,
+      posts: reading.posts, diagnostics: html.diagnostics + reading.diagnostics)
   }
 
   private static func readText(_ text: [UInt8], _ format: Article.Format, _ over: Article.Metadata) -> Article {

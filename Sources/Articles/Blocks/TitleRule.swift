@@ -12,7 +12,8 @@ enum TitleRule {
     let head = headIndices(units)
     if let stated {
       let folded = FoldedText.fold(Array(stated.utf8), 0..<stated.utf8.count)
-      return head.first { !folded.isEmpty && units[$0].folded == folded }
+      let same = head.first { !folded.isEmpty && units[$0].folded == folded }
+      return same ?? head.first { units[$0].marker == .heading(1) }
     }
     if let heading = head.first(where: { if case .heading = units[$0].marker { true } else { false } }) {
       let better = head.first { units[$0].marker == .heading(1) }
