@@ -18,6 +18,8 @@ struct Clause: Equatable {
   var modal: String?
   /// Something that is said to be due, expected or planned.
   var isPlanned = false
+  /// Says only that something is planned ("is expected", before the infinitive that says what).
+  var isPlanCarrier = false
   /// What is called off ("cancelled the trip": the trip).
   var isCalledOff = false
   var subject: Range<Int>?

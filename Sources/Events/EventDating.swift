@@ -9,8 +9,7 @@ struct EventDating {
   let temporal: [TemporalExpression]
   /// The day of the post or article; nil where it is not stated.
   let documentTime: CivilDate?
-  /// The date that the told story has reached, with the block it was named in.
-  var storyTime: (date: DateValue, block: Int)?
+  var storyTime = StoryTime()
 
   /// The date that the clause's own words name.
   func ownDate(of clause: Clause) -> DateValue? {
@@ -56,19 +55,23 @@ struct EventDating {
   }
 
   /// The date of a finite clause without any word of time.
-  func inheritedDate(of clause: Clause, block: Int) -> DateValue? {
-    if clause.isPerfect, clause.tense == .past { return documentTime.map { derived("../\($0)", .inferred, []) } }
+  func inheritedDate(of clause: Clause, block: Int) -> DateValue {
+    if clause.isPerfect, clause.tense == .past {
+      return documentTime.map { derived("../\($0)", .inferred, []) } ?? unknown
+    }
     if clause.tense == .future || clause.isPlanned {
-      return documentTime.map { derived("\($0)/..", .inferred, []) }
+      return documentTime.map { derived("\($0)/..", .inferred, []) } ?? unknown
     }
-    if let storyTime, clause.tense == .past, !clause.isPerfect,
-      storyTime.block == block || documentTime == nil
+    if clause.tense == .past, !clause.isPerfect,
+      let told = storyTime.date(inBlock: block, hasDocumentTime: documentTime != nil)
     {
-      return derived(approximate(storyTime.date.edtf), .inferred, storyTime.date.evidence)
+      return derived(approximate(told.edtf), .inferred, told.evidence)
     }
-    if let documentTime { return derived(documentTime.description, .documentTime, []) }
-    return nil
+    return documentTime.map { derived($0.description, .documentTime, []) } ?? unknown
   }
+
+  /// Some day of some year: the text gives no hold, another article may.
+  private var unknown: DateValue { DateValue(edtf: "XXXX", basis: .inferred) }
 
   private func derived(_ edtf: String, _ basis: DateBasis, _ evidence: [Range<Int>]) -> DateValue {
     DateValue(edtf: edtf, basis: basis, evidence: evidence)

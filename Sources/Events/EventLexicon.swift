@@ -40,6 +40,9 @@ enum EventLexicon {
   static let wishing = words(
     "ask want urge demand order call request propose offer threaten try attempt seek refuse decline")
 
+  /// Verbs that leave it to their object to say what happens.
+  static let light = words("hold take make have give conduct carry stage attend host organise organize do")
+
   /// Nouns that name happenings.
   static let nouns = words(
     """

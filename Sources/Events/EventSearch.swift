@@ -8,10 +8,12 @@ struct EventSearch {
   private let annotated: AnnotatedText
   private let temporal: [TemporalExpression]
   private let reported: [Range<Int>]
+  private let treeFinder: TreeClauseFinder
   private let clauseFinder: SurfaceClauseFinder
   private let attachment: SurfaceTemporalAttachment
   private var dating: EventDating
   private var mentions: [EventMention] = []
+  private var links: [UndatedEvents.Link] = []
   private var section: Int?
   private var block = 0
   private var isLead = true
@@ -21,6 +23,7 @@ struct EventSearch {
     self.annotated = annotated
     self.temporal = temporal
     self.reported = reported
+    treeFinder = TreeClauseFinder(text: article.text, annotated: annotated, temporal: temporal)
     clauseFinder = SurfaceClauseFinder(text: article.text, annotated: annotated)
     attachment = SurfaceTemporalAttachment(text: article.text, annotated: annotated, temporal: temporal)
     dating = EventDating(text: article.text, annotated: annotated, temporal: temporal, documentTime: nil)
@@ -29,7 +32,7 @@ struct EventSearch {
   mutating func run() -> [EventMention] {
     var time = 0
     var isFirst = true
-    for sentence in annotated.sentences {
+    for (index, sentence) in annotated.sentences.enumerated() {
       let entered = enter(sentence, isFirst: isFirst)
       isFirst = false
       while time < temporal.count, temporal[time].range.upperBound <= sentence.range.lowerBound { time += 1 }
@@ -38,10 +41,10 @@ struct EventSearch {
       let times = Array(time..<end)
       time = end
       guard entered, !isShapeless(sentence) else { continue }
-      read(sentence, times)
+      read(index, times.filter { temporal[$0].date != nil })
       isLead = false
     }
-    return mentions
+    return UndatedEvents(annotated: annotated, links: links).anchored(mentions)
   }
 
   /// Moves on to the sentence's block and section.
@@ -67,33 +70,57 @@ struct EventSearch {
     }
   }
 
-  private mutating func read(_ sentence: Sentence, _ times: [Int]) {
-    var clauses = clauseFinder.clauses(of: sentence, dates: times.map { temporal[$0].range })
-    attachment.attach(times.filter { temporal[$0].date != nil }, to: &clauses, in: sentence)
+  private mutating func read(_ index: Int, _ times: [Int]) {
+    let clauses = clauses(ofSentence: index, times)
     var dates = clauses.map { dating.ownDate(of: $0) }
     let own = dates
     spread(&dates, clauses)
     let isCaption = article.blocks[block].kind == .caption
+    var told = [Int?](repeating: nil, count: clauses.count)
     for (index, clause) in clauses.enumerated() {
       if let date = own[index] {
         guard EventSelection.acceptsDated(clause), !isCaption || isRecent(date) else { continue }
-        append(clause, date, sentence)
+        append(clause, date)
       } else if !isCaption, EventSelection.acceptsUndated(clause, isLead: isLead) {
-        guard let date = dates[index] ?? dating.inheritedDate(of: clause, block: block) else { continue }
-        append(clause, date, sentence)
+        append(clause, dates[index] ?? dating.inheritedDate(of: clause, block: block))
+      } else {
+        continue
       }
+      told[index] = mentions.count - 1
     }
-    if let told = clauses.indices.first(where: { clauses[$0].kind == .main && own[$0].map(isPoint) ?? false }) {
-      dating.storyTime = (own[told]!, block)
+    for (index, clause) in clauses.enumerated() {
+      guard case .adverbial(let marker) = clause.kind, let mention = told[index], let governor = clause.governor,
+        let governing = told[governor]
+      else { continue }
+      links.append(.init(mention: mention, governor: governing, marker: marker))
     }
+    noteStoryTime(clauses, own, annotated.sentences[index])
+  }
+
+  /// Remembers the dates that the story was told with, for what comes next.
+  private mutating func noteStoryTime(_ clauses: [Clause], _ own: [DateValue?], _ sentence: Sentence) {
+    for (clause, date) in zip(clauses, own) {
+      guard let date, clause.kind != .nominal, !isReported(bytes(clause.predicate)) else { continue }
+      let start = clause.times.map { temporal[$0].range.lowerBound }.min() ?? sentence.range.upperBound
+      // "On 6 May", "By early May": a word or two may stand before the date.
+      dating.storyTime.note(date, block: block, leads: start <= sentence.range.lowerBound + 8)
+    }
+  }
+
+  private func clauses(ofSentence index: Int, _ times: [Int]) -> [Clause] {
+    let sentence = annotated.sentences[index]
+    if annotated.tokens[sentence.tokens].contains(where: { $0.head >= 0 }) {
+      return treeFinder.clauses(ofSentence: index, times: times)
+    }
+    var clauses = clauseFinder.clauses(of: sentence, dates: times.map { temporal[$0].range })
+    attachment.attach(times, to: &clauses, in: sentence)
+    return clauses
   }
 
   /// Lets clauses of time and the clauses they belong to date each other.
   private func spread(_ dates: inout [DateValue?], _ clauses: [Clause]) {
     for index in clauses.indices {
-      guard case .adverbial = clauses[index].kind else { continue }
-      let governor = clauses[index].governor ?? (index > 0 ? index - 1 : 1)
-      guard clauses.indices.contains(governor), governor != index else { continue }
+      guard case .adverbial = clauses[index].kind, let governor = clauses[index].governor else { continue }
       if dates[index] == nil, let date = dates[governor] {
         dates[index] = dating.date(of: clauses[index], from: date)
       } else if dates[governor] == nil, let date = dates[index] {
@@ -101,9 +128,6 @@ struct EventSearch {
       }
     }
   }
-
-  /// A day or month, as against an open or long span.
-  private func isPoint(_ date: DateValue) -> Bool { date.edtf.utf8.count >= 7 && !date.edtf.utf8.contains(0x2F) }
 
   /// Whether a caption's date is near the news; a picture from the files shows something else.
   private func isRecent(_ date: DateValue) -> Bool {
@@ -117,7 +141,7 @@ struct EventSearch {
     return CivilDate(validating: year, month: month, day: day)
   }
 
-  private mutating func append(_ clause: Clause, _ date: DateValue, _ sentence: Sentence) {
+  private mutating func append(_ clause: Clause, _ date: DateValue) {
     let range = bytes(clause.span)
     let predicate = bytes(clause.predicate)
     var participants = [EventMention.Participant]()

@@ -33,6 +33,10 @@ struct SurfaceClauseFinder {
       index = end
     }
     close(&clauses, words, sentence)
+    for index in clauses.indices {
+      guard case .adverbial = clauses[index].kind, clauses.count > 1 else { continue }
+      clauses[index].governor = index > 0 ? index - 1 : 1
+    }
     return clauses
   }
 

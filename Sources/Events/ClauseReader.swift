@@ -1,0 +1,264 @@
+import Language
+
+/// Turns a predicate of a dependency tree into a clause.
+struct ClauseReader {
+  let tree: SentenceTree
+  let tokens: [Token]
+
+  // MARK: Predicates
+
+  /// Whether a token heads a clause: a verb that is not used as an adjective, or something that is due.
+  func isPredicate(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.tag {
+    case .verb:
+      switch token.relation {
+      case .amod, .compound, .compoundPrt, .case, .mark, .fixed, .flat, .aux, .auxPass, .cop, .advmod: return false
+      default: return true
+      }
+    case .adj, .noun, .propn, .num, .adv, .adp, .pron:
+      return tree.child(of: index, .cop) != nil && tree.child(of: index, .xcomp) == nil
+    default: return false
+    }
+  }
+
+  /// - Parameter heads: all predicates of the sentence.
+  func clause(_ head: Int, heads: [Int]) -> Clause {
+    var clause = Clause(
+      head: head, predicate: predicateRange(head), lemma: tree.predicateLemma(of: head), kind: kind(of: head),
+      tense: .none, span: span(of: head, heads: heads))
+    if tree.child(of: head, .cop) != nil { clause.lemma = "be" }
+    readVerb(&clause)
+    readArguments(&clause)
+    return clause
+  }
+
+  /// A noun that names a happening and has a time of its own.
+  func nominal(_ head: Int, time: Int) -> Clause {
+    let range = tree.subtreeRange(of: head)
+    var clause = Clause(
+      head: head, predicate: head..<head + 1, lemma: tokens[head].lemma, kind: .nominal, tense: .none,
+      span: trimmed(range), times: [time])
+    clause.subject = tree.child(of: head, .nmodPoss).map { tree.nounPhraseRange(of: $0) }
+    clause.place = place(below: head)
+    if let verb = tree.head(of: head), tokens[head].relation == .obj || tokens[head].relation == .nsubjPass,
+      EventLexicon.callingOff.contains(tree.predicateLemma(of: verb))
+    {
+      clause.isCalledOff = true
+    }
+    if let verb = tree.head(of: head), isFuture(verb) { clause.isPlanned = true }
+    return clause
+  }
+
+  /// "Held a meeting on Friday": the verb's date is the meeting's.
+  func isCarriedByLightVerb(_ noun: Int) -> Bool {
+    guard tokens[noun].relation == .obj || tokens[noun].relation == .nsubjPass, let verb = tree.head(of: noun) else {
+      return false
+    }
+    return EventLexicon.light.contains(tokens[verb].lemma)
+  }
+
+  /// Links clauses to those that govern them, and passes on what a governing verb says about them.
+  func settle(_ clauses: inout [Clause]) {
+    for index in clauses.indices {
+      var current = tree.head(of: clauses[index].head)
+      var steps = 0
+      while let head = current, steps < tree.range.count {
+        if let governor = clauses.firstIndex(where: { $0.head == head }) {
+          clauses[index].governor = governor
+          break
+        }
+        current = tree.head(of: head)
+        steps += 1
+      }
+    }
+    for index in clauses.indices {
+      inheritFromConjunct(&clauses, index)
+      takeOverPlan(&clauses, index)
+    }
+  }
+
+  // MARK: Voice, tense, modality
+
+  private func readVerb(_ clause: inout Clause) {
+    let head = clause.head
+    let auxiliaries = tree.children(of: head, .aux, .auxPass, .cop)
+    clause.isPassive = tree.isPassive(head)
+    clause.isNegated = tree.isNegated(head)
+    let lemmas = auxiliaries.map { tokens[$0].lemma }
+    clause.isPerfect = lemmas.contains("have")
+    clause.isProgressive = tokens[head].features.contains(.gerund) && lemmas.contains("be")
+    if let modal = lemmas.first(where: Self.modals.contains) {
+      clause.modal = modal
+    } else if lemmas.contains("will") || lemmas.contains("shall") {
+      clause.tense = .future
+    } else if let finite = auxiliaries.first {
+      clause.tense =
+        tokens[finite].features.contains(.past) || Self.pastForms.contains(tokens[finite].lemma) ? .past : .present
+    } else if tokens[head].tag == .verb {
+      clause.tense = tenseOfMainVerb(head)
+    }
+  }
+
+  private func tenseOfMainVerb(_ head: Int) -> Clause.Tense {
+    let features = tokens[head].features
+    if features.contains(.infinitive) || features.contains(.gerund) || features.contains(.participle) { return .none }
+    if features.contains(.past) { return .past }
+    return features.contains(.present) || features.contains(.finite) ? .present : .none
+  }
+
+  private func isFuture(_ verb: Int) -> Bool {
+    tree.children(of: verb, .aux).contains { tokens[$0].lemma == "will" || tokens[$0].lemma == "shall" }
+  }
+
+  private static let modals: Set<String> = ["would", "can", "could", "may", "might", "should", "must"]
+  private static let pastForms: Set<String> = ["was", "were", "had", "did"]
+
+  // MARK: Kind
+
+  private func kind(of head: Int) -> Clause.Kind {
+    var current = head
+    for _ in 0..<tree.range.count {
+      guard tokens[current].relation == .conj, let first = tree.head(of: current) else { break }
+      current = first
+    }
+    switch tokens[current].relation {
+    case .ccomp, .csubj, .csubjPass, .csubjOuter: return .complement
+    case .aclRelcl, .advclRelcl: return .relative
+    case .advcl:
+      if let marker = marker(of: current) { return marker == "to" ? .infinitive : .adverbial(marker: marker) }
+      return .participial
+    case .acl: return marker(of: current) == "to" ? .infinitive : .participial
+    case .xcomp: return .infinitive
+    default: return .main
+    }
+  }
+
+  private func marker(of head: Int) -> String? {
+    if let mark = tree.children(of: head, .mark).last { return tokens[mark].lemma }
+    let when = tree.children(of: head, .advmod).first { ["when", "while", "once"].contains(tokens[$0].lemma) }
+    return when.map { tokens[$0].lemma }
+  }
+
+  /// A coordinated verb without auxiliaries of its own shares those of the first ("was towed and scrapped").
+  private func inheritFromConjunct(_ clauses: inout [Clause], _ index: Int) {
+    let head = clauses[index].head
+    guard tokens[head].relation == .conj, let governor = clauses[index].governor,
+      clauses[governor].head == tree.head(of: head), tree.children(of: head, .aux, .auxPass, .cop).isEmpty
+    else { return }
+    let first = clauses[governor]
+    let isParticiple = tokens[head].features.contains(.participle) && !tokens[head].features.contains(.finite)
+    if clauses[index].subject == nil {
+      // The subject of the first is this one's too, with the role that this one's voice gives it.
+      clauses[index].subject = first.subject
+    }
+    if clauses[index].tense == .none || isParticiple && first.isPassive {
+      clauses[index].tense = first.tense
+      clauses[index].modal = first.modal
+      clauses[index].isPerfect = first.isPerfect
+      if isParticiple, first.isPassive { clauses[index].isPassive = true }
+    }
+    clauses[index].isPlanned = clauses[index].isPlanned || first.isPlanned
+  }
+
+  /// "Was due to sail", "is expected to vote": the infinitive is what is planned, by the subject of the governing verb.
+  private func takeOverPlan(_ clauses: inout [Clause], _ index: Int) {
+    let head = clauses[index].head
+    guard tokens[head].relation == .xcomp, let above = tree.head(of: head) else { return }
+    let lemma = tokens[above].lemma
+    if clauses[index].subject == nil, let subject = tree.subject(of: above) {
+      clauses[index].subject = tree.nounPhraseRange(of: subject)
+    }
+    if EventLexicon.planning.contains(lemma) || lemma == "go" && tokens[above].features.contains(.gerund) {
+      clauses[index].isPlanned = true
+      clauses[index].kind = .main
+      if let governor = clauses[index].governor, clauses[governor].head == above {
+        clauses[index].kind = clauses[governor].kind
+        clauses[index].isNegated = clauses[index].isNegated || clauses[governor].isNegated
+        clauses[governor].isPlanCarrier = true
+      }
+    }
+  }
+
+  // MARK: Arguments
+
+  private func readArguments(_ clause: inout Clause) {
+    let head = clause.head
+    clause.subject = tree.child(of: head, .nsubj, .nsubjPass, .nsubjOuter).map { tree.nounPhraseRange(of: $0) }
+    if clause.subject == nil, tokens[head].relation == .acl, let noun = tree.head(of: head) {
+      clause.subject = tree.nounPhraseRange(of: noun)
+      clause.isPassive =
+        clause.isPassive || tokens[head].features.contains(.participle) && !tokens[head].features.contains(.gerund)
+    }
+    clause.object = tree.child(of: head, .obj).map { tree.nounPhraseRange(of: $0) }
+    if clause.isPassive {
+      clause.agent = tree.children(of: head, .oblAgent, .obl).first {
+        tokens[$0].relation == .oblAgent || tree.child(of: $0, .case).map { tokens[$0].lemma == "by" } ?? false
+      }.map { tree.nounPhraseRange(of: $0) }
+    }
+    clause.place = place(below: head) ?? tree.child(of: head, .obj).flatMap { place(below: $0) }
+  }
+
+  /// The first phrase that names a place.
+  private func place(below head: Int) -> Range<Int>? {
+    for child in tree.children(of: head, .obl, .nmod) {
+      guard let preposition = tree.child(of: child, .case), Self.placeMarkers.contains(tokens[preposition].lemma)
+      else { continue }
+      let isPlace = tokens[child].tag == .propn || Self.placeNouns.contains(tokens[child].lemma)
+      if isPlace, !Self.months.contains(tokens[child].lemma) { return tree.nounPhraseRange(of: child) }
+    }
+    return nil
+  }
+
+  private static let placeMarkers: Set<String> = [
+    "in", "at", "near", "off", "over", "outside", "across", "into", "above", "around", "inside", "along", "toward",
+    "towards", "through", "from", "to",
+  ]
+  private static let placeNouns: Set<String> = [
+    "airport", "airspace", "area", "base", "bay", "beach", "border", "bridge", "camp", "capital", "centre", "center",
+    "church", "city", "coast", "country", "district", "downtown", "factory", "harbor", "harbour", "hospital", "hotel",
+    "island", "lake", "market", "mine", "mountain", "museum", "neighborhood", "neighbourhood", "north", "ocean", "park",
+    "pier", "plant", "port", "prison", "province", "region", "river", "road", "school", "sea", "south", "square",
+    "stadium",
+    "state", "station", "strait", "street", "suburb", "territory", "town", "university", "valley", "village", "waters",
+    "water", "west", "east",
+  ]
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  // MARK: Spans
+
+  private func predicateRange(_ head: Int) -> Range<Int> {
+    guard let particle = tree.child(of: head, .compoundPrt) else { return head..<head + 1 }
+    return min(head, particle)..<max(head, particle) + 1
+  }
+
+  /// The words of a clause without the clauses that hang on it, from the first to the last.
+  private func span(of head: Int, heads: [Int]) -> Range<Int> {
+    let own = tree.subtree(of: head) { child in
+      switch tokens[child].relation {
+      case .ccomp, .advcl, .advclRelcl, .parataxis, .csubj, .csubjPass: child != head
+      case .conj: heads.contains(child)
+      default: false
+      }
+    }
+    // The full stop hangs on the verb too; what lies before it need not.
+    let words = own.filter { tokens[$0].tag != .punct }
+    return trimmed((words.first ?? head)..<(words.last ?? head) + 1, around: head)
+  }
+
+  /// Without marks and joining words at the edges.
+  private func trimmed(_ range: Range<Int>, around head: Int? = nil) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < (head ?? high - 1), isJoint(low) { low += 1 }
+    while high > (head ?? low) + 1, isJoint(high - 1) { high -= 1 }
+    return low..<high
+  }
+
+  private func isJoint(_ index: Int) -> Bool {
+    tokens[index].tag == .punct || tokens[index].relation == .mark || tokens[index].relation == .cc
+  }
+}

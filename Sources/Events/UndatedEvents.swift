@@ -1,0 +1,70 @@
+import Dates
+import Language
+
+/// Gives events that no word dates the date of the same event told elsewhere in the article.
+struct UndatedEvents {
+  let annotated: AnnotatedText
+  let links: [Link]
+
+  /// A clause of time and the clause it hangs on, as indices of mentions.
+  struct Link {
+    var mention: Int
+    var governor: Int
+    var marker: String
+  }
+
+  func anchored(_ mentions: [EventMention]) -> [EventMention] {
+    var mentions = mentions
+    let undated = mentions.indices.filter { Self.isUnknown(mentions[$0].date) }
+    guard !undated.isEmpty else { return mentions }
+    let dated = mentions.filter {
+      $0.date.edtf.utf8.count >= 10 && $0.date.basis != .inferred && $0.status == .happened
+    }
+    for index in undated {
+      guard let twin = dated.first(where: { isSame($0, mentions[index]) }) else { continue }
+      mentions[index].date = DateValue(edtf: twin.date.edtf, basis: .anchored, evidence: twin.date.evidence)
+    }
+    for link in links {
+      let date = mentions[link.mention].date
+      guard Self.isUnknown(mentions[link.governor].date), !Self.isUnknown(date) else { continue }
+      switch link.marker {
+      case "after", "once", "when", "as", "while":
+        let near = date.edtf.hasSuffix("~") || date.edtf.contains("/") ? date.edtf : date.edtf + "~"
+        mentions[link.governor].date = DateValue(edtf: near, basis: .anchored, evidence: date.evidence)
+      default: continue
+      }
+    }
+    return mentions
+  }
+
+  /// The same predicate with the same thing happening to the same kind of thing.
+  private func isSame(_ left: EventMention, _ right: EventMention) -> Bool {
+    guard left.lemma == right.lemma, left.negated == right.negated else { return false }
+    func heads(_ mention: EventMention) -> Set<String> {
+      Set(mention.participants.filter { $0.role == .patient }.compactMap { lastNoun($0.range) })
+    }
+    let leftHeads = heads(left)
+    return leftHeads.isEmpty || !leftHeads.isDisjoint(with: heads(right))
+  }
+
+  private func lastNoun(_ range: Range<Int>) -> String? {
+    var low = 0
+    var high = annotated.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(annotated.tokens[middle].end) <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var noun: String?
+    while low < annotated.tokens.count, Int(annotated.tokens[low].start) < range.upperBound {
+      if annotated.tokens[low].tag == .noun || annotated.tokens[low].tag == .propn {
+        noun = annotated.tokens[low].lemma
+      } else if noun != nil, annotated.tokens[low].tag == .adp {
+        break
+      }
+      low += 1
+    }
+    return noun
+  }
+
+  private static func isUnknown(_ date: DateValue) -> Bool { date.edtf == "XXXX" }
+}
