@@ -37,11 +37,21 @@ public struct CoNLLUWriter: Sendable {
       let head = token.head < 0 ? 0 : Int(token.head) - first + 1
       let spaced = index < rangeEnd || isSpaced(after: Int(token.end), text)
       let analysis = token.analysisColumns
-      output += "\(index - first + 1)\t\(line(text.string(token.range)))\t\(line(token.lemma))\t"
+      output += "\(index - first + 1)\t\(line(text.string(token.range)))\t\(line(writtenLemma(token, text)))\t"
       output += "\(token.tag.name)\t\(analysis.penn)\t\(analysis.features)\t\(head)\t"
       output += "\(token.head < 0 ? "root" : token.relation.rawValue)\t_\t"
       output += misc(token.range, text: text, spaced: spaced, name: names[index]) + "\n"
     }
+  }
+
+  /// Names keep their capitals in a treebank's dictionary forms, and so does "I".
+  private func writtenLemma(_ token: Token, _ text: SourceText) -> String {
+    if token.lemma == "i" { return "I" }
+    guard token.tag == .propn || token.tag == .x || token.tag == .sym || token.tag == .num else { return token.lemma }
+    let lemma = Array(token.lemma.utf8)
+    let form = text.bytes[token.range]
+    let common = zip(lemma, form).prefix { $0 == ASCIIText.lowered($1) }.count
+    return String(decoding: Array(form.prefix(common)) + lemma[common...], as: UTF8.self)
   }
 
   private func misc(_ bytes: Range<Int>, text: SourceText, spaced: Bool, name: String) -> String {
@@ -80,7 +90,11 @@ public struct CoNLLUWriter: Sendable {
 
 extension Token {
   /// The treebank's own tag and the features as CoNLL-U writes them; "_" where not known.
-  var analysisColumns: (penn: String, features: String) { ("_", "_") }
+  var analysisColumns: (penn: String, features: String) {
+    let list = LanguageModel.shared.tagger.analyses.list
+    guard analysis < list.count else { return ("_", "_") }
+    return (list[Int(analysis)].penn, list[Int(analysis)].universalFeatures)
+  }
 }
 
 extension UniversalTag {

@@ -1,6 +1,8 @@
 /// Turns text into sentences, tokens and names. A pure function: the same bytes give the same value on every machine.
 public struct LanguageAnalyzer: Sendable {
-  public init() {}
+  private let model: LanguageModel
+
+  public init() { model = .shared }
 
   /// The whole of a text as one region.
   public func annotate(_ text: String) -> AnnotatedText {
@@ -15,20 +17,33 @@ public struct LanguageAnalyzer: Sendable {
     var annotated = AnnotatedText()
     var tokenizer = Tokenizer()
     var words: [RawWord] = []
-    let tagger = SurfaceTagger()
     for (region, range) in regions.enumerated() {
       words.removeAll(keepingCapacity: true)
       tokenizer.appendWords(of: bytes, in: range, to: &words)
       for sentence in SentenceSplitter().sentences(bytes, words, in: 0..<words.count) {
-        let first = annotated.tokens.count
-        for index in sentence {
-          annotated.tokens.append(tagger.token(bytes, words, at: index, isFirst: index == sentence.lowerBound))
-        }
-        let bounds = Int(words[sentence.lowerBound].start)..<Int(words[sentence.upperBound - 1].end)
-        annotated.sentences.append(
-          Sentence(range: bounds, tokens: first..<annotated.tokens.count, region: region))
+        append(words[sentence], of: bytes, region: region, to: &annotated)
       }
     }
     return annotated
+  }
+
+  private func append(_ words: ArraySlice<RawWord>, of bytes: [UInt8], region: Int, to annotated: inout AnnotatedText) {
+    guard let first = words.first, let last = words.last else { return }
+    let start = annotated.tokens.count
+    let forms = words.map { WordForm(bytes, Int($0.start)..<Int($0.end)) }
+    let labels = model.tagger.tag(forms)
+    for (index, word) in words.enumerated() {
+      let analysis = model.tagger.analyses.list[Int(labels[index])]
+      let range = Int(word.start)..<Int(word.end)
+      annotated.tokens.append(
+        Token(
+          start: word.start, end: word.end,
+          lemma: model.lemmatizer.lemma(bytes, range, form: forms[index], coarse: analysis.coarse),
+          tag: analysis.tag, features: analysis.features, joinsNext: word.flags.contains(.joinsNext),
+          analysis: labels[index]))
+    }
+    annotated.sentences.append(
+      Sentence(
+        range: Int(first.start)..<Int(last.end), tokens: start..<annotated.tokens.count, region: region))
   }
 }

@@ -13,12 +13,23 @@ public struct Token: Sendable, Hashable {
   /// Whether the next token belongs to the same orthographic token, as in "do" and "n't": UD's multi-word tokens.
   /// The next token's range then begins where this one ends.
   public var joinsNext: Bool
+  /// The full morphological analysis, as an index into the model's list.
+  package var analysis: UInt16
 
   public var range: Range<Int> { Int(start)..<Int(end) }
 
   public init(
     start: Int32, end: Int32, lemma: String, tag: UniversalTag = .x, features: TokenFeatures = [], head: Int32 = -1,
     relation: DependencyRelation = .dep, joinsNext: Bool = false
+  ) {
+    self.init(
+      start: start, end: end, lemma: lemma, tag: tag, features: features, head: head, relation: relation,
+      joinsNext: joinsNext, analysis: .max)
+  }
+
+  package init(
+    start: Int32, end: Int32, lemma: String, tag: UniversalTag = .x, features: TokenFeatures = [], head: Int32 = -1,
+    relation: DependencyRelation = .dep, joinsNext: Bool = false, analysis: UInt16
   ) {
     self.start = start
     self.end = end
@@ -28,6 +39,7 @@ public struct Token: Sendable, Hashable {
     self.head = head
     self.relation = relation
     self.joinsNext = joinsNext
+    self.analysis = analysis
   }
 }
 

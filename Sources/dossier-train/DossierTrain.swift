@@ -4,17 +4,46 @@ import Language
 
 /// Trains the models of `Language`, and runs them over raw text for measuring.
 ///
-///     dossier-train --annotate FILE      CoNLL-U of a raw text on standard output
+///     dossier-train --data DIR --output FILE [--only tagger]   writes the model file
+///     dossier-train --annotate FILE                            CoNLL-U of a raw text on standard output
 @main
 struct DossierTrain {
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.count == 2, arguments.first == "--annotate", let path = arguments.last else {
-      FileHandle.standardError.write(Data("usage: dossier-train --annotate FILE\n".utf8))
+    var options: [String: String] = [:]
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    for index in stride(from: 0, to: arguments.count - 1, by: 2) { options[arguments[index]] = arguments[index + 1] }
+    if let path = options["--annotate"] {
+      try annotate(path)
+    } else if let data = options["--data"], let output = options["--output"] {
+      try train(URL(fileURLWithPath: data), to: URL(fileURLWithPath: output), options)
+    } else {
+      report("usage: dossier-train --data DIR --output FILE | --annotate FILE")
       exit(2)
     }
+  }
+
+  private static func annotate(_ path: String) throws {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     let annotated = LanguageAnalyzer().annotate(bytes, regions: [0..<bytes.count])
     FileHandle.standardOutput.write(Data(CoNLLUWriter().write(annotated, text: SourceText(bytes)).utf8))
   }
+
+  private static func train(_ data: URL, to output: URL, _ options: [String: String]) throws {
+    let treebank = try Treebank(
+      ["ewt-train.conllu", "gum-train.conllu"].map { data.appendingPathComponent("train/" + $0) })
+    let trainer = TaggerTrainer(treebank.sentences)
+    let all = Array(treebank.sentences.indices)
+    var sections = trainer.train(treebank.sentences, all, epochs: Int(options["--epochs"] ?? "") ?? 8)
+    sections += LemmaTrainer(analyses: trainer.analyses).train(treebank.sentences, gold: trainer.gold)
+    let file = ModelFile.bytes(of: sections)
+    for part in options["--measure"]?.split(separator: ",") ?? [] {
+      let dev = try Treebank([data.appendingPathComponent("dev/\(part).conllu")])
+      let text = file.withUnsafeBytes { Evaluation(sentences: dev.sentences).tagging(Tagger(ModelFile($0))) }
+      report("\(part): \(text)")
+    }
+    try Data(file).write(to: output)
+  }
 }
+
+/// Tells how training goes.
+func report(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }

@@ -1,0 +1,15 @@
+import CLanguageModel
+
+/// The trained models, part of the program.
+package struct LanguageModel: Sendable {
+  package let tagger: Tagger
+  package let lemmatizer: Lemmatizer
+
+  package init(_ file: ModelFile) {
+    tagger = Tagger(file)
+    lemmatizer = Lemmatizer(file)
+  }
+
+  package static let shared = LanguageModel(
+    ModelFile(UnsafeRawBufferPointer(start: language_model_bytes(), count: language_model_size())))
+}

@@ -1,0 +1,108 @@
+/// The features of the tagger: letters of the word and its neighbours, tags already given to the left, and the classes
+/// of tags that the words to the right can bear.
+package enum TaggerFeatures {
+  package static let capacity = 48
+
+  /// One sentence as the tagger sees it. Indices are into the sentence.
+  package struct Context {
+    package var forms: [WordForm]
+    /// The candidate set of each word, see ``TagDictionary``.
+    package var classes: [UInt32]
+    /// The tag of each word to the left of the current one.
+    package var tags: [UInt32]
+    /// The last auxiliary or verb since the last mark, as a hash; 0 for none.
+    package var verb: UInt32 = 0
+    /// How the sentence ends and whether it is all in capitals.
+    package var style: UInt32 = 0
+
+    package init(forms: [WordForm], classes: [UInt32]) {
+      self.forms = forms
+      self.classes = classes
+      tags = [UInt32](repeating: 0, count: forms.count)
+      let last = forms.last?.last1 ?? 0
+      let capitals = forms.count { $0.shape.contains(.capital) }
+      let letters = forms.count { $0.shape.contains(.letter) }
+      style = (last == UInt32(UInt8(ascii: "?")) ? 1 : 0) | (letters > 3 && capitals * 10 > letters * 7 ? 2 : 0)
+    }
+
+    @inline(__always)
+    func form(_ index: Int) -> WordForm { index >= 0 && index < forms.count ? forms[index] : .boundary }
+    @inline(__always)
+    func tagClass(_ index: Int) -> UInt32 { index < classes.count ? classes[index] : 0xFFFF }
+    @inline(__always)
+    func tag(_ index: Int) -> UInt32 { index >= 0 ? tags[index] : 0xFFFF }
+
+    /// Notes the tag given to a word, before going on to the next.
+    package mutating func advance(_ index: Int, _ analysis: Analyses.Analysis) {
+      tags[index] = analysis.coarse
+      if analysis.tag == .verb || analysis.tag == .aux { verb = analysis.coarse &* 0x1F12_3BB5 ^ forms[index].lower }
+      if analysis.tag == .punct { verb = 0 }
+    }
+  }
+
+  /// Writes the features of the word at `index` and returns how many there are.
+  package static func extract(_ context: borrowing Context, _ index: Int, into out: UnsafeMutablePointer<UInt32>) -> Int
+  {
+    let word = context.form(index)
+    let before = context.form(index - 1)
+    let before2 = context.form(index - 2)
+    let after = context.form(index + 1)
+    let after2 = context.form(index + 2)
+    let tag1 = context.tag(index - 1)
+    let tag2 = context.tag(index - 2)
+    let class0 = context.tagClass(index)
+    let class1 = context.tagClass(index + 1)
+    let class2 = context.tagClass(index + 2)
+    let shape = UInt32(word.shape.rawValue) | (index == 0 ? 256 : 0) | context.style << 9
+    var count = 0
+    @inline(__always)
+    func add(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {
+      out[count] = FeatureHash.make(template, a, b, c, d)
+      count += 1
+    }
+    add(0, 0)
+    add(1, word.lower)
+    add(2, word.lower, word.casing.rawValue, index == 0 ? 1 : 0)
+    add(3, word.last1)
+    add(4, word.last2)
+    add(5, word.last3)
+    add(6, word.last4)
+    add(7, word.first1)
+    add(8, word.first2)
+    add(9, word.first3)
+    add(10, shape)
+    add(11, before.lower)
+    add(12, before2.lower)
+    add(13, after.lower)
+    add(14, after2.lower)
+    add(15, before.lower, word.lower)
+    add(16, word.lower, after.lower)
+    add(17, before.lower, after.lower)
+    add(18, tag1)
+    add(19, tag1, tag2)
+    add(20, tag1, word.lower)
+    add(21, tag1, after.lower)
+    add(22, tag2)
+    add(23, class1)
+    add(24, class1, class2)
+    add(25, tag1, class1)
+    add(26, class0, tag1, tag2)
+    add(27, after.last3)
+    add(28, before.last3)
+    add(29, UInt32(after.shape.rawValue), shape)
+    add(30, UInt32(before.shape.rawValue), shape)
+    add(31, shape, word.last3)
+    add(32, tag1, word.last3)
+    add(33, tag1, word.last2, shape)
+    add(34, before2.lower, before.lower)
+    add(35, after.lower, after2.lower)
+    add(36, context.verb, class0)
+    add(37, word.lower, class1)
+    add(38, tag1, word.lower, class1)
+    add(39, context.verb, word.last2, tag1)
+    add(40, tag1, after.last2, class0)
+    add(41, tag1, class1, class2, class0)
+    add(42, word.lower, context.style)
+    return count
+  }
+}

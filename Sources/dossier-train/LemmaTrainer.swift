@@ -1,0 +1,75 @@
+import Language
+
+/// Learns the scripts of the lemmatiser.
+struct LemmaTrainer {
+  let analyses: Analyses
+
+  /// - Parameter gold: the analysis of each word.
+  func train(_ sentences: [TrainingSentence], gold: [[UInt16]]) -> [(name: String, bytes: [UInt8])] {
+    var counts: [Word: [Lemmatizer.Script: Int]] = [:]
+    for (sentence, labels) in zip(sentences, gold) {
+      for (word, label) in zip(sentence.sentence.words, labels) where word.lemma != "_" {
+        let lower = Array(word.form.lowercased().utf8)
+        let key = Word(lower: lower, coarse: analyses.list[Int(label)].coarse)
+        counts[key, default: [:]][Self.script(from: lower, to: Array(word.lemma.lowercased().utf8)), default: 0] += 1
+      }
+    }
+    let best = counts.mapValues { Self.mostFrequent($0) }
+    var numbers: [Lemmatizer.Script: UInt32] = [:]
+    let ordered = Set(best.values).sorted { ($0.removed, $0.added.description) < ($1.removed, $1.added.description) }
+    for (index, script) in ordered.enumerated() { numbers[script] = UInt32(index) }
+    let endings = endingRules(best)
+    var table = endings.mapValues { numbers[$0] ?? 0 }
+    for (word, script) in best where guess(word, endings) != script {
+      let key = word.lower.withUnsafeBufferPointer { Lemmatizer.wordKey($0, coarse: word.coarse) }
+      table[key] = numbers[script]
+    }
+    let lines = ordered.map { [UInt8($0.removed + 0x30)] + $0.added }.joined(separator: [0x0A])
+    return [("lemma.table", littleEndian(HashTable.entries(of: table))), ("lemma.scripts", Array(lines))]
+  }
+
+  private struct Word: Hashable {
+    var lower: [UInt8]
+    var coarse: UInt32
+  }
+
+  private static func script(from form: [UInt8], to lemma: [UInt8]) -> Lemmatizer.Script {
+    let common = zip(form, lemma).prefix { $0 == $1 }.count
+    return Lemmatizer.Script(removed: form.count - common, added: Array(lemma[common...]))
+  }
+
+  private static func mostFrequent(_ counts: [Lemmatizer.Script: Int]) -> Lemmatizer.Script {
+    counts.min {
+      ($1.value, $0.key.removed, $0.key.added.description) < ($0.value, $1.key.removed, $1.key.added.description)
+    }?
+    .key ?? Lemmatizer.Script(removed: 0, added: [])
+  }
+
+  /// For each ending and tag the script of most words, where it differs from that of the next shorter ending.
+  private func endingRules(_ best: [Word: Lemmatizer.Script]) -> [UInt32: Lemmatizer.Script] {
+    var byEnding: [[UInt32: [Lemmatizer.Script: Int]]] = Array(repeating: [:], count: Lemmatizer.longestEnding + 1)
+    for (word, script) in best where word.lower.allSatisfy({ !(0x30...0x39).contains($0) }) {
+      for length in 1...Lemmatizer.longestEnding where length <= word.lower.count && script.removed <= length {
+        byEnding[length][key(word, length), default: [:]][script, default: 0] += 1
+      }
+    }
+    var rules: [UInt32: Lemmatizer.Script] = [:]
+    for length in 1...Lemmatizer.longestEnding {
+      for (key, counts) in byEnding[length] where length == 1 || counts.values.reduce(0, +) >= 2 {
+        rules[key] = Self.mostFrequent(counts)
+      }
+    }
+    return rules
+  }
+
+  private func key(_ word: Word, _ length: Int) -> UInt32 {
+    word.lower.withUnsafeBufferPointer { Lemmatizer.endingKey($0, length: length, coarse: word.coarse) }
+  }
+
+  private func guess(_ word: Word, _ rules: [UInt32: Lemmatizer.Script]) -> Lemmatizer.Script? {
+    for length in (1...Lemmatizer.longestEnding).reversed() where length <= word.lower.count {
+      if let script = rules[key(word, length)] { return script }
+    }
+    return nil
+  }
+}

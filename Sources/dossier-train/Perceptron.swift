@@ -1,0 +1,65 @@
+import Language
+
+/// A pseudo-random sequence that is the same everywhere (SplitMix64).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
+
+/// Hashed weights with the running sums that give their average over all updates. Integers only.
+final class AveragedWeights {
+  let weights: UnsafeMutablePointer<Int32>
+  private let sums: UnsafeMutablePointer<Int64>
+  let count: Int
+  /// How many examples have been seen.
+  var clock: Int64 = 1
+
+  init(bits: Int) {
+    count = 1 << bits
+    weights = .allocate(capacity: count)
+    weights.initialize(repeating: 0, count: count)
+    sums = .allocate(capacity: count)
+    sums.initialize(repeating: 0, count: count)
+  }
+
+  deinit {
+    weights.deallocate()
+    sums.deallocate()
+  }
+
+  @inline(__always)
+  func add(_ delta: Int32, at slot: Int) {
+    weights[slot] &+= delta
+    sums[slot] &+= clock &* Int64(delta)
+  }
+
+  /// The average of a weight times ``clock``.
+  func average(_ slot: Int) -> Int64 { Int64(weights[slot]) &* clock &- sums[slot] }
+
+  /// The averages scaled to bytes.
+  /// - Parameter unit: what one full unit of weight becomes.
+  func quantised(unit: Int64) -> [Int8] {
+    (0..<count).map { slot in
+      let scaled = average(slot) &* unit
+      let rounded = (scaled >= 0 ? scaled + clock / 2 : scaled - clock / 2) / clock
+      return Int8(clamping: rounded)
+    }
+  }
+
+  /// The same in sixteen bits.
+  func quantised16(unit: Int64) -> [Int16] {
+    (0..<count).map { slot in
+      let scaled = average(slot) &* unit
+      let rounded = (scaled >= 0 ? scaled + clock / 2 : scaled - clock / 2) / clock
+      return Int16(clamping: rounded)
+    }
+  }
+}
+
+func littleEndian<Value: BitwiseCopyable>(_ values: [Value]) -> [UInt8] { values.withUnsafeBytes { Array($0) } }
