@@ -34,6 +34,18 @@ struct NormalWord: Equatable {
     return SpellingVariants.normalised(lemma.isEmpty ? lower : lemma)
   }
 
+  /// A name in the form under which it is compared: lower case, no article in front, no possessive behind.
+  static func normalName(_ name: String) -> String {
+    var name = name.lowercased()
+    if name.hasPrefix("the ") { name.removeFirst(4) }
+    for ending in ["'s", "’s"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
+    switch name {
+    case "u.s.", "us", "usa", "u.s", "united states of america": return "united states"
+    case "u.k.", "uk": return "united kingdom"
+    default: return name
+    }
+  }
+
   /// Without a decimal point for whole numbers.
   static func number(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value)

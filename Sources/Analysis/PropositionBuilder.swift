@@ -9,27 +9,120 @@ struct PropositionBuilder {
   private let annotated: AnnotatedText
   /// Bytes of dates and names, ascending: their numbers count nothing.
   private let notCounted: [Range<Int>]
+  private let clauses: MainClauseFinder
 
   init(text: SourceText, annotated: AnnotatedText, temporal: [TemporalExpression]) {
     self.text = text
     self.annotated = annotated
+    clauses = MainClauseFinder(text: text, annotated: annotated, temporal: temporal)
     let dates = temporal.filter { $0.type == .date || $0.type == .time }.map(\.range)
     notCounted = (dates + annotated.names.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// - Parameter range: bytes of the text.
   func proposition(of range: Range<Int>) -> Proposition {
-    let tokens = tokens(in: range)
-    let words = tokens.map { NormalWord(annotated.tokens[$0], in: text) }
+    var proposition = words(of: range)
+    if let clause = clauses.mainClause(in: range) {
+      proposition.predicate = SpellingVariants.normalised(clause.lemma)
+      proposition.negated = clause.isNegated
+      proposition.arguments = arguments(
+        clause.arguments.map { argument in
+          switch argument.role {
+          case .agent: (.agent, argument.range)
+          case .patient: (.patient, argument.range)
+          case .place: (.place, argument.range)
+          }
+        }, in: range)
+    } else {
+      proposition.arguments = arguments([(.other, range)], in: range)
+    }
+    return proposition
+  }
+
+  func proposition(of event: EventMention) -> Proposition {
+    var proposition = words(of: event.range)
+    proposition.predicate = SpellingVariants.normalised(event.lemma)
+    proposition.negated = event.negated
+    var roles = event.participants.map { participant -> (Proposition.Argument.Role, Range<Int>) in
+      switch participant.role {
+      case .agent: (.agent, participant.range)
+      case .patient: (.patient, participant.range)
+      case .other: (.other, participant.range)
+      }
+    }
+    if let place = event.place { roles.append((.place, place)) }
+    proposition.arguments = arguments(roles, in: event.range)
+    return proposition
+  }
+
+  private func words(of range: Range<Int>) -> Proposition {
+    let words = tokens(in: range).map { NormalWord(annotated.tokens[$0], in: text) }
     return Proposition(
       content: words.filter { Self.isContent($0) }.map(\.form), quantities: quantities(of: words, in: range))
   }
 
-  func proposition(of event: EventMention) -> Proposition {
-    var proposition = proposition(of: event.range)
-    proposition.predicate = event.lemma
-    proposition.negated = event.negated
-    return proposition
+  /// The normal forms of those who take part, and of the other names in the clause; sorted, without repetition.
+  private func arguments(
+    _ roles: [(Proposition.Argument.Role, Range<Int>)], in range: Range<Int>
+  ) -> [Proposition.Argument] {
+    var arguments = [Proposition.Argument]()
+    for (role, range) in roles {
+      guard let form = form(of: range), !arguments.contains(where: { $0.form == form }) else { continue }
+      arguments.append(.init(role: role, form: form))
+    }
+    for name in names(in: range) {
+      let form = NormalWord.normalName(name.canonical)
+      if !arguments.contains(where: { $0.form == form }) { arguments.append(.init(role: .other, form: form)) }
+    }
+    return arguments.sorted { ($0.form, $0.role.rawValue) < ($1.form, $1.role.rawValue) }
+  }
+
+  /// The name at the head of a phrase, or the head's dictionary form; nil for a pronoun.
+  private func form(of range: Range<Int>) -> String? {
+    let tokens = tokens(in: range)
+    guard let head = head(of: tokens) else { return nil }
+    let start = Int(annotated.tokens[head].start)
+    if let name = names(in: range).first(where: { $0.range.contains(start) }) {
+      return NormalWord.normalName(name.canonical)
+    }
+    switch annotated.tokens[head].tag {
+    case .noun, .adj, .num, .x, .verb: return NormalWord(annotated.tokens[head], in: text).form
+    case .propn:
+      // A name that the recogniser does not know: the run of name words around the head.
+      var low = head
+      while low > tokens.lowerBound, annotated.tokens[low - 1].tag == .propn { low -= 1 }
+      return annotated.tokens[low...head].map { NormalWord($0, in: text).form }.joined(separator: " ")
+    default: return nil
+    }
+  }
+
+  /// The token that the others hang on; without a tree, the last noun before a preposition.
+  private func head(of tokens: Range<Int>) -> Int? {
+    if tokens.contains(where: { annotated.tokens[$0].head >= 0 }) {
+      return tokens.first { annotated.tokens[$0].tag != .punct && !tokens.contains(Int(annotated.tokens[$0].head)) }
+    }
+    var head: Int?
+    for index in tokens {
+      switch annotated.tokens[index].tag {
+      case .noun, .propn: head = index
+      case .adp where head != nil: return head
+      default: continue
+      }
+    }
+    return head
+  }
+
+  private func names(in range: Range<Int>) -> ArraySlice<NameMention> {
+    let all = annotated.names
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < all.count, all[end].range.upperBound <= range.upperBound { end += 1 }
+    return all[low..<end]
   }
 
   private func quantities(of words: [NormalWord], in range: Range<Int>) -> [Quantity] {

@@ -148,6 +148,8 @@ struct QuantityReader {
       group = 1
       index += 1
     }
+    // "One of the boats" picks one out; it does not count.
+    if words[index].lower == "one", index + 1 < words.count, words[index + 1].lower == "of" { return nil }
     while index < words.count {
       let word = words[index].lower
       if let value = NumberWords.value(word) {

@@ -8,9 +8,7 @@ struct EventSearch {
   private let annotated: AnnotatedText
   private let temporal: [TemporalExpression]
   private let reported: [Range<Int>]
-  private let treeFinder: TreeClauseFinder
-  private let clauseFinder: SurfaceClauseFinder
-  private let attachment: SurfaceTemporalAttachment
+  private let sentenceClauses: SentenceClauses
   private var dating: EventDating
   private var mentions: [EventMention] = []
   private var links: [UndatedEvents.Link] = []
@@ -23,9 +21,7 @@ struct EventSearch {
     self.annotated = annotated
     self.temporal = temporal
     self.reported = reported
-    treeFinder = TreeClauseFinder(text: article.text, annotated: annotated, temporal: temporal)
-    clauseFinder = SurfaceClauseFinder(text: article.text, annotated: annotated)
-    attachment = SurfaceTemporalAttachment(text: article.text, annotated: annotated, temporal: temporal)
+    sentenceClauses = SentenceClauses(text: article.text, annotated: annotated, temporal: temporal)
     dating = EventDating(text: article.text, annotated: annotated, temporal: temporal, documentTime: nil)
   }
 
@@ -71,7 +67,7 @@ struct EventSearch {
   }
 
   private mutating func read(_ index: Int, _ times: [Int]) {
-    let clauses = clauses(ofSentence: index, times)
+    let clauses = sentenceClauses.clauses(ofSentence: index, times: times)
     var dates = clauses.map { dating.ownDate(of: $0) }
     let own = dates
     spread(&dates, clauses)
@@ -105,16 +101,6 @@ struct EventSearch {
       // "On 6 May", "By early May": a word or two may stand before the date.
       dating.storyTime.note(date, block: block, leads: start <= sentence.range.lowerBound + 8)
     }
-  }
-
-  private func clauses(ofSentence index: Int, _ times: [Int]) -> [Clause] {
-    let sentence = annotated.sentences[index]
-    if annotated.tokens[sentence.tokens].contains(where: { $0.head >= 0 }) {
-      return treeFinder.clauses(ofSentence: index, times: times)
-    }
-    var clauses = clauseFinder.clauses(of: sentence, dates: times.map { temporal[$0].range })
-    attachment.attach(times, to: &clauses, in: sentence)
-    return clauses
   }
 
   /// Lets clauses of time and the clauses they belong to date each other.

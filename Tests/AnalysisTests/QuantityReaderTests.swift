@@ -77,6 +77,7 @@ import Testing
   @Test func `Words that only look like numbers are none`() {
     #expect(read("the/d one/n who/d left/v").isEmpty)
     #expect(read("lamps and/c boats").isEmpty)
+    #expect(read("one/num of/p the/d boats").isEmpty)
     #expect(read("F-16 jets").isEmpty)
   }
 }
