@@ -37,6 +37,9 @@ struct AttributionFinder {
       let scope = scope(of: group.main, bounds)
       if let claim = forward(group, unit, scope, before: taken) { taken.append(claim) }
     }
+    taken += nounClaims(unit, bounds, taken: taken)
+    taken += hearsayClaims(unit, bounds, taken: taken)
+    if let claim = colonClaim(unit, bounds, taken: taken) { taken.append(claim) }
     found += taken
   }
 

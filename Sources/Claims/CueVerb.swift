@@ -12,6 +12,7 @@ struct CueFrames: OptionSet, Sendable, Hashable {
   static let gerund = CueFrames(rawValue: 1 << 8)
   static let weak = CueFrames(rawValue: 1 << 9)
   static let raising = CueFrames(rawValue: 1 << 10)
+  static let prepositional = CueFrames(rawValue: 1 << 11)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -28,6 +29,7 @@ struct CueFrames: OptionSet, Sendable, Hashable {
     case "g": self = .gerund
     case "w": self = .weak
     case "z": self = .raising
+    case "x": self = .prepositional
     default: return nil
     }
   }

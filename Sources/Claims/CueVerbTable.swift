@@ -7,6 +7,7 @@
 /// - `i` a "to"-infinitive; `o` a noun phrase; `r` a person addressed before the clause ("told reporters that …")
 /// - `u` noun phrase and infinitive ("urged them to …"); `n` noun phrase and complement ("called it a mistake")
 /// - `z` raising: nobody is said to hold the view, and the subject belongs to the content ("seemed to …")
+/// - `x` its participle in -ing is a preposition ("regarding")
 /// - `g` a gerund; `w` weak: an attribution only with a clause or infinitive that begins at once
 /// - a word in parentheses is a preposition or particle that leads to the content ("call(for)")
 enum CueVerbTable {
@@ -159,7 +160,6 @@ enum CueVerbTable {
     emphasise cpqo asserts
     welcome o praises
     challenge ou doubts
-    allow cw acknowledges
     remark cpq(on,upon) asserts
     answer cpqo asserts
     tout on praises
@@ -409,7 +409,7 @@ enum CueVerbTable {
     zero w(in) asserts
     hit w(back,at) condemns
     fire w(back) condemns
-    shoot:shot w(back,down) condemns
+    shoot:shot w(back) condemns
     strike:struck w(back) condemns
     lay:laid w(out) asserts
     set:set w(out,forth) asserts
@@ -445,13 +445,12 @@ enum CueVerbTable {
     surmise cp believes
     infer cp believes
     deduce cp believes
-    gather cw asserts
     hear:heard cow asserts
     notice cow asserts
     discover co asserts
     sense co believes
     perceive on believes
-    regard on believes
+    regard onx believes
     treat w asserts
     cast:cast w asserts
     paint ow asserts

@@ -22,7 +22,14 @@ extension NameIndex {
         if word.has(.capitalised), word.has(.nominal), !(opens && word.has([.determiner, .adverb, .preposition])),
           !word.has(.time)
         {
-          run.append(article.text.string(word.range))
+          let spelled = article.text.string(word.range)
+          if let last = run.last, last.hasSuffix("-") {
+            run[run.count - 1] = last + spelled
+          } else {
+            run.append(spelled)
+          }
+        } else if word.has(.dash), !run.isEmpty, sequence.words[index - 1].end == word.start {
+          run[run.count - 1] += "-"
         } else {
           if run.count > 1 { runs.append(run) }
           run = []

@@ -33,7 +33,7 @@ struct NameIndex {
     "speaker",
     "brigadier", "admiral", "colonel", "captain", "sheriff", "ambassador", "detective", "officer", "director",
     "republican",
-    "democratic", "democrat", "presidential", "candidate", "u.s.", "us", "foreign", "defense", "defence", "press",
+    "democratic", "democrat", "presidential", "candidate", "foreign", "defense", "defence", "press",
     "first",
   ])
 
@@ -69,10 +69,14 @@ struct NameIndex {
 
   mutating func learn(role: String, of entity: String) { byRole[role] = entity }
 
+  /// The name after its last title: "Press Secretary Mara Quill", "Secretary of the Harbour Mara Quill".
   static func withoutTitles(_ words: [String]) -> [String] {
-    var words = words[...]
-    while words.count > 1, let first = words.first, titles.contains(first.lowercased()) { words.removeFirst() }
-    return Array(words)
+    guard words.count > 1 else { return words }
+    let last = words.indices.dropLast().last { titles.contains(words[$0].lowercased()) }
+    guard let last else { return words }
+    var rest = words[(last + 1)...]
+    if rest.first == "of", rest.count > 3 { rest = rest.dropFirst(2) }
+    return rest.first == "of" || rest.count > 4 ? words : Array(rest)
   }
 
   static func isOrganisation(_ words: [String]) -> Bool {

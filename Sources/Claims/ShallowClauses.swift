@@ -12,6 +12,7 @@ struct ShallowClauses: ClauseView {
   func verbGroup(at main: Int, in bounds: Range<Int>) -> VerbGroup? {
     let word = words[main]
     guard word.cue >= 0, word.has(.verb), isVerb(main, in: bounds) else { return nil }
+    if word.form == .gerund, CueLexicon.standard.verbs[Int(word.cue)].frames.contains(.prepositional) { return nil }
     var span = LeftSpan(first: main)
     while span.first > bounds.lowerBound, extend(&span, main: main, in: bounds) {}
     while span.first < main, words[span.first].has(.adverb), span.first == bounds.lowerBound { span.first += 1 }

@@ -104,7 +104,7 @@ extension ShallowClauses {
         continue
       }
       if word.has(.auxiliary), !isGenitive(index - 1) { break }
-      if word.has([.subordinator, .interrogative, .relative]), !word.has(.determiner) { break }
+      if word.has([.subordinator, .interrogative, .relative, .that]) { break }
       if word.has(.preposition) {
         if index == end { break }
         index -= 1

@@ -279,8 +279,20 @@ struct SpeakerResolver {
     }
   }
 
+  /// The words of a range; words that stand together ("Anne", "-", "Marie") are one.
   private func spelledWords(_ range: Range<Int>) -> [String] {
-    range.filter { !words[$0].has([.genitive, .quoteMark]) }.map { text.string(words[$0].range) }
+    var result = [String]()
+    var end: Int32 = -1
+    for index in range where !words[index].has([.genitive, .quoteMark]) {
+      let spelled = text.string(words[index].range)
+      if words[index].start == end, let last = result.last {
+        result[result.count - 1] = last + spelled
+      } else {
+        result.append(spelled)
+      }
+      end = words[index].end
+    }
+    return result
   }
 
   private func spelled(_ range: Range<Int>) -> String {

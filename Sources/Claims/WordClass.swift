@@ -52,6 +52,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// A form that is finite where it is a verb at all.
   static let finite = WordClass(rawValue: 1 << 38)
 
+  /// Written with a capital, for whatever reason; ``capitalised`` only where that makes it a name.
+  static let upperCase = WordClass(rawValue: 1 << 39)
+
   static let auxiliary: WordClass = [.be, .have, .auxiliaryDo, .modal]
   static let punctuation: WordClass = [
     .comma, .stop, .colon, .semicolon, .dash, .quoteMark, .openBracket, .closeBracket, .otherMark,

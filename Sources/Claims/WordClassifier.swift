@@ -2,6 +2,12 @@ import Language
 
 /// Gives a token its classes: from the lexicon, its spelling, and its universal tag where it has one.
 enum WordClassifier {
+  private static let openers: WordClass = [
+    .role, .determiner, .possessive, .subjectPronoun, .preposition, .subordinator, .adverb, .coordinator, .cueNoun,
+    .number,
+    .interrogative,
+  ]
+
   /// - Parameter usesTag: false where tags come from the word's form alone and know less than the lexicon.
   static func classify(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, usesTag: Bool, opensSentence: Bool)
     -> Word
@@ -15,7 +21,7 @@ enum WordClassifier {
     }
     let byte = bytes[first]
     if byte &- 0x41 < 26 || byte == 0xC3 && range.count > 1 && bytes[first + 1] &- 0x80 < 0x1F {
-      word.classes.insert(.capitalised)
+      word.classes.insert([.capitalised, .upperCase])
     }
     if byte &- 0x30 < 10 || byte == 0x24 || byte == 0x25 { word.classes.insert([.number, .nominal]) }
     let key = WordKey(bytes, range)
@@ -28,6 +34,13 @@ enum WordClassifier {
       if word.cue >= 0 { word.classes.insert(.verb) }
     } else {
       word.classes.formUnion(bySpelling(range, bytes))
+    }
+    // A function word or common role that only opens its sentence is no name.
+    if opensSentence, word.has(openers), word.cue < 0 || word.has([.role, .cueNoun]), range.count > 2 || byte == 0x41 {
+      word.classes.remove(.capitalised)
+    }
+    if range.count == 2, bytes[first] == 0x55, bytes[first + 1] == 0x53 {
+      word.classes = [.capitalised, .upperCase, .nominal]
     }
     // A capital inside a sentence makes a name of what else would be a verb ("the Post", "in May").
     if word.has(.capitalised), !opensSentence {

@@ -7,6 +7,8 @@ struct WordSequence: Sendable {
   var passages: [QuotedPassage]
   /// Token ranges that are read as one sentence each: a quotation and the clause that attributes it are never apart.
   var units: [Unit]
+  private let text: SourceText
+  private let tokens: [Token]
 
   struct Unit: Sendable {
     var tokens: Range<Int>
@@ -15,6 +17,8 @@ struct WordSequence: Sendable {
   }
 
   init(_ article: Article, _ annotated: AnnotatedText) {
+    text = article.text
+    tokens = annotated.tokens
     let prose = article.blocks.indices.filter { article.blocks[$0].kind.isProse }
     let ranges = prose.map { article.blocks[$0].range }
     let titles = article.blocks.filter { $0.kind == .title || $0.kind == .heading }.map(\.range)
@@ -24,6 +28,13 @@ struct WordSequence: Sendable {
     }
     units = []
     cutUnits(annotated, blocks: zip(prose, ranges).map { ($0, $1) })
+  }
+
+  /// The dictionary form that the tagger gave a word.
+  func lemma(_ index: Int) -> String { tokens[index].lemma }
+
+  func isUpperCase(_ range: Range<Int>) -> Bool {
+    text.bytes[range].allSatisfy { $0 &- 0x41 < 26 }
   }
 
   private static func words(
@@ -82,7 +93,7 @@ struct WordSequence: Sendable {
     // A closing mark that the tokeniser gave to the next sentence.
     guard before.quotation >= 0 || after.has(.quoteMark) && after.quotation >= 0 else { return false }
     guard before.quotation >= 0, after.quotation < 0 else { return false }
-    if !after.has(.capitalised), !after.has(.punctuation) { return true }
+    if !after.has(.upperCase), !after.has(.punctuation) { return true }
     return speechTagFollows(border)
   }
 
