@@ -58,6 +58,16 @@ enum Phrases {
     }
   }
 
+  /// What a side holds or what changed: a date in words, anything else as it is.
+  static func value(_ text: String) -> String {
+    let start = text.hasPrefix("../") ? text.dropFirst(3) : text[...]
+    let year = start.prefix { $0 != "-" && $0 != "/" }
+    let isDate =
+      year.utf8.count == 4 && year.utf8.allSatisfy { $0 == 0x58 || (0x30...0x39).contains($0) }
+      && text.utf8.contains(0x2D)
+    return isDate ? ReadableDate.text(text) : text.trimmed
+  }
+
   /// "declinesToComment" as "declines to comment".
   static func words(_ camelCase: String) -> String {
     var text = ""

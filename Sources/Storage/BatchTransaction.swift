@@ -18,6 +18,8 @@ struct BatchTransaction {
 
   /// Articles whose current version changed; nil for those that are withdrawn now.
   private var touched: [String: ArticleAnalysis?] = [:]
+  /// The current text of updated articles.
+  private var texts: [String: String] = [:]
   private var entries: [ChangeReport.ArticleEntry] = []
   private var warnings: [ChangeReport.Warning] = []
 
@@ -28,22 +30,41 @@ struct BatchTransaction {
     number = try (Int.fetchOne(database, sql: "SELECT max(number) FROM report") ?? 0) + 1
   }
 
-  /// - Returns: nil where nothing changed.
-  func run(_ batch: AnalyzedBatch) throws -> StoredReport? {
-    var copy = self
-    return try copy.take(batch)
+  /// What is done, in order. The journal keeps every step that changes anything, so that they can be done again.
+  enum Step {
+    case take(AnalyzedFile)
+    case withdraw(Withdrawal)
+    /// A file went that no article of the story depends on.
+    case remove(FileName)
+    /// A file that had been set aside has its known bytes again.
+    case restore(FileName)
   }
 
-  private mutating func take(_ batch: AnalyzedBatch) throws -> StoredReport? {
-    for file in batch.files {
+  /// - Returns: nil where nothing changed.
+  func run(_ batch: AnalyzedBatch) throws -> StoredReport? {
+    try run(batch.files.map(Step.take) + batch.withdrawals.map(Step.withdraw))
+  }
+
+  /// - Returns: nil where nothing changed.
+  func run(_ steps: [Step]) throws -> StoredReport? {
+    var transaction = self
+    for step in steps { try transaction.perform(step) }
+    return transaction.entries.isEmpty ? nil : try transaction.finish()
+  }
+
+  private mutating func perform(_ step: Step) throws {
+    switch step {
+    case .take(let file):
       switch file.outcome {
       case .rejected(let rejection): try reject(file, rejection)
       case .analyzed(let analysis): try take(file, analysis)
       }
+    case .withdraw(.article(let id)):
+      if let row = try JournalRow.current(database, article: id) { try withdraw(id, row) }
+    case .withdraw(.file(let name)): try withdraw(name)
+    case .remove(let name): try remove(name)
+    case .restore(let name): try restore(name)
     }
-    for withdrawal in batch.withdrawals { try withdraw(withdrawal) }
-    guard !entries.isEmpty else { return nil }
-    return try finish()
   }
 
   private func finish() throws -> StoredReport {
@@ -54,7 +75,7 @@ struct BatchTransaction {
     let change = try StoryLinker(store: SQLiteBlockStore(database, effects: effects)).apply(changes)
     let report = ChangeReporter().report(
       number: number, created: created, articles: entries.sorted(by: Self.isBefore), change: change,
-      warnings: warnings.sorted(by: Self.isBefore))
+      warnings: warnings.sorted(by: Self.isBefore), texts: texts)
     let counts = try Counters.update(database, by: change, reports: number)
     let stored = StoredReport(report: report, change: change, counts: counts, isRendered: false)
     try effects.willPerform(.writeReport)
@@ -97,6 +118,7 @@ struct BatchTransaction {
     let sidecar = file.sidecar.map(Self.hash)
     let decision = try decide(file, sha256: sha256, sidecar: sidecar, analysis.article)
     try effects.willPerform(.writeFile)
+    if decision.kind == .known, try RejectedRow.load(database, name: file.name) != nil { try restore(file.name) }
     try RejectedRow.delete(database, name: file.name)
     try FileRow(name: file.name, sha256: sha256, sidecar: sidecar, article: decision.article, stamp: file.stamp)
       .save(database)
@@ -117,6 +139,7 @@ struct BatchTransaction {
       row.kind = decision.kind == .added ? .added : .updated
       if let formerly = decision.formerly { try rename(formerly, file.name) }
       try makeCurrent(row, analysis, versions: decision.versions)
+      if decision.kind == .updated { texts[decision.article] = Self.text(of: file) }
     }
     entries.append(
       .init(
@@ -150,28 +173,34 @@ struct BatchTransaction {
     try VersionDecision.make(
       database,
       .init(
-        name: file.name, stamp: file.stamp, sha256: sha256, sidecar: sidecar,
-        article: record.id.isEmpty ? Self.identifier(record, file.name) : record.id, record: record))
+        name: file.name, stamp: file.stamp, sha256: sha256, sidecar: sidecar, record: record))
   }
 
   // MARK: Withdrawals
 
-  private mutating func withdraw(_ withdrawal: Withdrawal) throws {
-    switch withdrawal {
-    case .article(let id):
-      guard let row = try JournalRow.current(database, article: id) else { return }
-      try withdraw(id, row)
-    case .file(let name):
-      try effects.willPerform(.writeFile)
-      try RejectedRow.delete(database, name: name)
-      guard let file = try FileRow.load(database, name: name) else { return }
-      try FileRow.delete(database, name: name)
-      guard let row = try JournalRow.current(database, article: file.article),
-        // Another file with the current bytes keeps the article in the story.
-        try !FileRow.all(database, article: file.article).contains(where: { $0.sha256 == row.sha256 })
-      else { return }
-      try withdraw(file.article, row)
-    }
+  private mutating func withdraw(_ name: FileName) throws {
+    let file = try FileRow.load(database, name: name)
+    let isRejected = try RejectedRow.load(database, name: name) != nil
+    guard file != nil || isRejected else { return }
+    try remove(name)
+    guard let file, let row = try JournalRow.current(database, article: file.article),
+      // Another file with the current bytes keeps the article in the story.
+      try !FileRow.all(database, article: file.article).contains(where: { $0.sha256 == row.sha256 })
+    else { return }
+    try withdraw(file.article, row)
+  }
+
+  private func remove(_ name: FileName) throws {
+    try effects.willPerform(.writeFile)
+    try RejectedRow.delete(database, name: name)
+    try FileRow.delete(database, name: name)
+    _ = try append(JournalRow(report: number, kind: .removed, name: name))
+  }
+
+  private func restore(_ name: FileName) throws {
+    try effects.willPerform(.writeFile)
+    try RejectedRow.delete(database, name: name)
+    _ = try append(JournalRow(report: number, kind: .restored, name: name))
   }
 
   private mutating func withdraw(_ id: String, _ row: JournalRow) throws {
@@ -216,9 +245,11 @@ struct BatchTransaction {
     }
   }
 
-  /// For an analysis that carries no identifier: the URL where there is one, else the name.
-  private static func identifier(_ record: ArticleRecord, _ name: FileName) -> String {
-    String(hash(Array((record.url ?? "").utf8).isEmpty ? name.bytes : Array((record.url ?? "").utf8)).prefix(16))
+  private static func text(of file: AnalyzedFile) -> String? {
+    guard
+      case .success(let article) = ArticleReader().read(file.bytes, path: file.name.display, sidecar: file.sidecar)
+    else { return nil }
+    return String(decoding: article.text.bytes, as: UTF8.self)
   }
 
   /// SHA-256 in lower-case hexadecimal digits.

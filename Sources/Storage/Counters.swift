@@ -26,7 +26,11 @@ enum Counters {
     return counts
   }
 
+  /// Keeps what follows from the story's entries; the rest is counted where it is kept.
   static func save(_ database: Database, _ counts: StoryCounts) throws {
+    var counts = counts
+    counts.reports = 0
+    counts.rejected = 0
     try database.cachedStatement(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('counts', ?)")
       .execute(arguments: [try Coding.encode(counts)])
   }

@@ -31,6 +31,10 @@ struct JournalRow: Equatable {
     case withdrawn
     /// The article's file now states a URL, which is its identity from then on.
     case renamed
+    /// A file is gone from the inbox, by request of the removal policy.
+    case removed
+    /// A file that was set aside has its known bytes again.
+    case restored
   }
 
   var entry: Int64

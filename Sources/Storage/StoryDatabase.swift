@@ -120,6 +120,11 @@ public final class StoryDatabase: Sendable {
     return target
   }
 
+  /// SQLite's `synchronous` setting of the writer.
+  func synchronousMode() throws -> Int? {
+    try queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+  }
+
   private func transaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try queue.writeWithoutTransaction { database in
       try effects.willPerform(.begin)

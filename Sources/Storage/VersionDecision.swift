@@ -33,8 +33,9 @@ struct VersionDecision {
     var stamp: FileStamp?
     var sha256: String
     var sidecar: String?
-    var article: String
     var record: ArticleRecord
+
+    var article: String { record.id }
   }
 
   static func make(_ database: Database, _ candidate: Candidate) throws -> VersionDecision {
@@ -119,7 +120,9 @@ struct VersionDecision {
     guard current.sha256 != candidate.sha256, let before = try AnalysisRow.load(database)(current)?.article,
       candidate.record.published != nil || candidate.record.updated != nil,
       before.published?.edtf == candidate.record.published?.edtf,
-      before.updated?.edtf == candidate.record.updated?.edtf
+      before.published?.time == candidate.record.published?.time,
+      before.updated?.edtf == candidate.record.updated?.edtf,
+      before.updated?.time == candidate.record.updated?.time
     else { return }
     warn(
       "silentEdit", "The text changed, but the times it states for its publication and update did not.", candidate)

@@ -96,7 +96,7 @@ struct ReportDocument {
     if !facts.isEmpty { blocks.append(.paragraph(facts, .meta)) }
     blocks += differences(change)
     if let conflict = entries.conflicts[change.id], change.subject == .conflict {
-      blocks.append(.sides(conflict.sides.map { column($0) }))
+      blocks.append(.sides(ConflictBlocks(evidence: evidence).sides(conflict)))
     } else {
       blocks += evidence.blocks(change.evidence, limit: change.verb == .added ? 1 : 3)
     }
@@ -143,19 +143,10 @@ struct ReportDocument {
   private func differences(_ change: ChangeReport.Change) -> [Block] {
     switch (change.before, change.after) {
     case (let before?, let after?):
-      [.paragraph([.text("Before: "), .text(value(before)), .text(" — now: "), .strong(value(after))])]
-    case (let before?, nil): [.paragraph([.text("Before: "), .text(value(before))])]
+      [.paragraph([.text("Before: "), .text(Phrases.value(before)), .text(" — now: "), .strong(Phrases.value(after))])]
+    case (let before?, nil): [.paragraph([.text("Before: "), .text(Phrases.value(before))])]
     case (nil, _): []
     }
-  }
-
-  /// A date in words, anything else as it is.
-  private func value(_ text: String) -> String { DaySpan(text) == nil ? text : ReadableDate.text(text) }
-
-  private func column(_ side: Conflict.Side) -> SideColumn {
-    SideColumn(
-      title: [.text(value(side.position))],
-      blocks: [.paragraph([.text(Phrases.support(side.support))], .meta)] + evidence.blocks(side.evidence, limit: 2))
   }
 
   // MARK: End

@@ -34,7 +34,7 @@ enum StoryJSON {
   static func agreement(_ agreement: Agreement) -> JSONValue {
     .object([
       "id": .string(agreement.id), "kind": .string(agreement.kind.rawValue),
-      "members": .strings(agreement.members), "support": agreement.support.json,
+      "members": .strings(agreement.members), "summary": .string(agreement.summary), "support": agreement.support.json,
     ])
   }
 

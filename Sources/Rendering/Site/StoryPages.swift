@@ -1,0 +1,157 @@
+import Analysis
+import Linking
+
+/// The pages on the story as a whole. Their cost grows with the story: they are made once things are quiet, not in the
+/// way of a report.
+public struct StoryPages: Sendable {
+  private let story: Story
+  private let reports: [ReportSummary]
+  private let title: String
+  private let evidence: EvidenceBlocks
+
+  /// - Parameters:
+  ///   - title: what the story is called; shown as it is.
+  ///   - reports: newest first; `index.html` lists them all, the feed the newest 20.
+  public init(story: Story, reports: [ReportSummary], title: String) {
+    self.story = story
+    self.reports = reports
+    self.title = title
+    evidence = EvidenceBlocks(
+      articles: Dictionary(
+        story.articles.map { ($0.id, EvidenceBlocks.ArticleName(title: $0.title, outlet: $0.outlet)) }
+      ) { first, _ in first })
+  }
+
+  /// - Parameter feedIdentifier: an IRI that stays the same for the story's feed, such as a `urn:uuid:`.
+  public func files(feedIdentifier: String) -> [RenderedFile] {
+    [index, timeline, claims, conflicts, AtomFeed(identifier: feedIdentifier, title: title, reports: reports).file]
+  }
+
+  private func page(_ path: String, _ title: String, _ blocks: [Block]) -> RenderedFile {
+    RenderedFile(path: path, text: HTMLWriter(root: "").write(Document(title: title, blocks: blocks)))
+  }
+
+  // MARK: Reports
+
+  var index: RenderedFile {
+    let open = story.conflicts.count { $0.status == .open }
+    let size = [
+      Phrases.count(story.articles.count, "article"), Phrases.count(story.events.count, "event"),
+      Phrases.count(story.claims.count, "claim"), Phrases.count(open, "open conflict"),
+    ].joined(separator: ", ")
+    let items = reports.map { report -> [Block] in
+      let counts = report.counts.flatMap { count -> [Inline] in
+        [.text(" "), .badge("\(count.count) \(count.verb.rawValue)", Phrases.role(count.verb))]
+      }
+      return [
+        .paragraph([.link(report.headline, to: report.path)]),
+        .paragraph(
+          [.text("Report \(report.number) · \(ReadableInstant.text(report.created))")] + counts
+            + (report.warnings == 0 ? [] : [.text(" \(Phrases.count(report.warnings, "warning"))")]), .meta),
+      ]
+    }
+    return page(
+      "index.html", title,
+      [.paragraph([.text(size + ".")], .lead), .heading(2, [.text("Change reports")]), .list(items, .timeline)])
+  }
+
+  // MARK: Timeline
+
+  var timeline: RenderedFile {
+    let blocks = story.events.map { event -> Block in
+      var facts: [Inline] = [.badge(Phrases.words(event.status.rawValue), .plain)]
+      if event.date.basis != .explicit, let basis = ReadableDate.basis(event.date.basis.rawValue) {
+        facts.append(.text(" · date \(basis)"))
+      }
+      if let place = event.place { facts.append(.text(" · \(place.trimmed)")) }
+      facts.append(.text(" · \(Phrases.support(event.support))"))
+      return .group(
+        [
+          .heading(
+            2,
+            [
+              .date(Phrases.sentence(ReadableDate.text(event.date.edtf)), edtf: event.date.edtf), .text(": "),
+              .text(event.description.trimmed),
+            ]),
+          .paragraph(facts, .meta),
+          .details([.text("Sources")], event.evidence.map { .quotation(evidence.quoted($0)) }),
+        ], .entry, anchor: event.id)
+    }
+    return page("timeline.html", "\(title): timeline", blocks.isEmpty ? Self.nothing : blocks)
+  }
+
+  // MARK: Claims
+
+  /// By speaker, who said what in the order of the story.
+  var claims: RenderedFile {
+    var speakers: [String: [StoryClaim]] = [:]
+    for claim in story.claims { speakers[Self.speaker(claim), default: []].append(claim) }
+    let names = speakers.keys.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
+    let blocks = names.flatMap { name -> [Block] in
+      [.heading(2, [.text(name)])]
+        + (speakers[name] ?? []).map { claim -> Block in
+          var facts: [Inline] = [.badge(Phrases.words(claim.stance.rawValue), .plain)]
+          if claim.certainty != .certain { facts.append(.text(" · \(claim.certainty.rawValue)")) }
+          if claim.speaker?.kind == .anonymous { facts.append(.text(" · unnamed source")) }
+          if let date = claim.date {
+            facts += [.text(" · "), .date(ReadableDate.text(date.edtf), edtf: date.edtf)]
+          }
+          facts.append(.text(" · \(Phrases.support(claim.support))"))
+          return .group(
+            [.heading(3, [.text(claim.content.trimmed)]), .paragraph(facts, .meta)]
+              + evidence.blocks(claim.evidence, limit: 1), .entry, anchor: claim.id)
+        }
+    }
+    return page("claims.html", "\(title): who said what", blocks.isEmpty ? Self.nothing : blocks)
+  }
+
+  private static func speaker(_ claim: StoryClaim) -> String {
+    guard let speaker = claim.speaker else { return "No source named" }
+    // Unnamed sources are kept apart by a number that means nothing to a reader.
+    guard speaker.kind == .anonymous, let mark = speaker.entity.lastIndex(of: "#") else { return speaker.entity }
+    return String(speaker.entity[..<mark])
+  }
+
+  // MARK: Conflicts
+
+  var conflicts: RenderedFile {
+    let blocks = [Conflict.Status.open, .explained, .superseded].flatMap { status -> [Block] in
+      let conflicts = story.conflicts.filter { $0.status == status }
+      guard !conflicts.isEmpty else { return [] }
+      return [.heading(2, [.text("\(Phrases.sentence(status.rawValue)) (\(conflicts.count))")])]
+        + conflicts.map(ConflictBlocks(evidence: evidence).group)
+    }
+    let note: [Block] = [
+      .paragraph([.text("Both sides are shown as their articles put them. Which is right is not decided here.")], .note)
+    ]
+    return page("conflicts.html", "\(title): conflicts", blocks.isEmpty ? Self.nothing : note + blocks)
+  }
+
+  private static var nothing: [Block] { [.paragraph([.text("Nothing yet.")])] }
+}
+
+/// A conflict with its sides side by side.
+struct ConflictBlocks {
+  var evidence: EvidenceBlocks
+
+  func group(_ conflict: Conflict) -> Block {
+    .group(
+      [
+        .heading(3, [.text(conflict.summary.trimmed)]),
+        .paragraph(
+          [
+            .badge(conflict.status.rawValue, Phrases.role(conflict.status)),
+            .text(" · \(Phrases.conflict(conflict.kind))"),
+          ], .meta),
+        .sides(sides(conflict)),
+      ], .conflict, anchor: conflict.id)
+  }
+
+  func sides(_ conflict: Conflict) -> [SideColumn] {
+    conflict.sides.map { side in
+      SideColumn(
+        title: [.text(Phrases.value(side.position))],
+        blocks: [.paragraph([.text(Phrases.support(side.support))], .meta)] + evidence.blocks(side.evidence, limit: 2))
+    }
+  }
+}
