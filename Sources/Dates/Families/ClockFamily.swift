@@ -115,7 +115,6 @@ enum ClockFamily: Family {
       isClock = true
     }
     guard isClock else { return nil }
-    if text.keyword(next) == .local, text.keyword(next + 1) == .time { next += 2 }
     if let zone = zone(text, at: next) {
       clock.zone = zone - 1
       next += 1

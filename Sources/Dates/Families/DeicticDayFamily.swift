@@ -8,6 +8,7 @@ enum DeicticDayFamily: Family {
   }
 
   static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    if text.isTitled(start) { return nil }
     var fields = DateFields()
     var next = start + 1
     switch text.keyword(start) {

@@ -7,6 +7,7 @@ struct Grammar: Sendable {
     NumericDateFamily.self, CalendarDateFamily.self, WeekdayFamily.self, HolidayFamily.self, QuarterFamily.self,
     SeasonFamily.self, ClockFamily.self, DeicticDayFamily.self, PartOfDayFamily.self, DecadeFamily.self,
     CenturyFamily.self, YearFamily.self, RelativeUnitFamily.self, CountedUnitFamily.self, RecurrenceFamily.self,
+    PeriodEndFamily.self,
     VagueFamily.self, QualifiedFamily.self,
   ]
 

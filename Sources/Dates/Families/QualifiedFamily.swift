@@ -19,6 +19,8 @@ enum QualifiedFamily: Family {
   /// "about", "more than": before spans and clock times, and "about two years ago".
   private static func measured(_ text: borrowing LexedText, at start: Int) -> Reading? {
     guard let (modifier, next) = measure(text, at: start) else { return nil }
+    // "over the past week", "about the year": a preposition.
+    if text.keyword(next) == .the, next == start + 1, modifier != .lessThan { return nil }
     guard var reading = Grammar.english.read(text, at: next) else { return nil }
     switch reading.meaning {
     case .span, .shifted: break
@@ -85,9 +87,10 @@ enum QualifiedFamily: Family {
       case .beginning, .start, .outset: return ofNext(text, index + 2, .start)
       case .middle, .midst, .height: return ofNext(text, index + 2, .middle)
       case .end, .close: return ofNext(text, index + 2, .end)
-      case .early: return (.start, text.skippingHyphen(index + 2), false)
-      case .late, .latter: return (.end, text.skippingHyphen(index + 2), false)
-      case .mid: return (.middle, text.skippingHyphen(index + 2), false)
+      case .early where !text.isGluedMark(index + 2, Mark.hyphen): return (.start, index + 2, false)
+      case .late where !text.isGluedMark(index + 2, Mark.hyphen): return (.end, index + 2, false)
+      case .mid where !text.isGluedMark(index + 2, Mark.hyphen): return (.middle, index + 2, false)
+      case .mid where text.sense(index + 3).month == 0: return (.middle, index + 3, false)
       default: return nil
       }
     case .beginning, .start: return ofNext(text, index + 1, .start)

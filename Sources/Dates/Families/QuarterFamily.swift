@@ -37,6 +37,13 @@ enum QuarterFamily: Family {
       let unitStart = text.skippingHyphen(ordinal.next)
       if text.sense(unitStart).unit == .quarter, !text.sense(unitStart).isPlural {
         fields.quarter = ordinal.value
+        if unitStart != ordinal.next {
+          // "the third-quarter loss": the article belongs to the noun.
+          let isFiscal = text.keyword(next - 1) == .fiscal
+          return fields.year == nil && fields.yearRelation == .none
+            ? Reading((isFiscal ? next - 1 : next)..<(unitStart + 1), fields)
+            : finish(text, start, fields, unitStart + 1)
+        }
         return finish(text, start, fields, unitStart + 1)
       }
       if text.keyword(unitStart) == .half, ordinal.value <= 2, start != next || text.keyword(unitStart + 1) == .of {
@@ -44,6 +51,10 @@ enum QuarterFamily: Family {
         return finishHalf(text, start, fields, unitStart + 1)
       }
       return nil
+    }
+    if text.keyword(next) == .latter, text.keyword(next + 1) == .half, text.keyword(next + 2) == .of {
+      fields.half = 2
+      return finishHalf(text, start, fields, next + 2)
     }
     if text.keyword(next) == .half, fields.relation == .last || fields.relation == .latest,
       text.keyword(next + 1) == .of

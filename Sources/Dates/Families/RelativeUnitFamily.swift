@@ -15,6 +15,7 @@ enum RelativeUnitFamily: Family {
     var unitIndex = next
     if text.keyword(unitIndex) == .full || text.keyword(unitIndex) == .calendar { unitIndex += 1 }
     let sense = text.sense(unitIndex)
+    if text.isTitled(start), text.isCapitalised(unitIndex) { return nil }
     guard sense.unit != .none, !sense.isPlural, !sense.unit.isClock || relation != .definite else { return nil }
     var end = unitIndex + 1
     if text.isGluedMark(end, Mark.hyphen), text.isGlued(end + 1) { return nil }

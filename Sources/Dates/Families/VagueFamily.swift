@@ -2,8 +2,7 @@
 enum VagueFamily: Family {
   private static let single: [Keyword: VagueReference] = [
     .now: .present, .currently: .present, .current: .present, .nowadays: .present, .presently: .present,
-    .recently: .past, .lately: .past, .previously: .past, .recent: .past, .formerly: .past,
-    .soon: .future, .future: .future,
+    .recently: .past, .lately: .past, .recent: .past, .future: .future,
   ]
 
   static func starts(_ sense: Sense) -> Bool {
@@ -26,7 +25,6 @@ enum VagueFamily: Family {
     case .as: return nil
     case let keyword:
       guard let reference = single[keyword] else { return nil }
-      if text.isGluedMark(start + 1, Mark.hyphen) { return nil }
       return Reading(start..<(start + 1), .vague(reference))
     }
   }
@@ -37,7 +35,7 @@ enum VagueFamily: Family {
     case .past where !text.isWord(start + 2) || !isNounAfter(text, start + 2):
       return Reading(start..<(start + 2), .vague(.past))
     case .future where !isNounAfter(text, start + 2): return Reading(start..<(start + 2), .vague(.future))
-    case .near, .foreseeable, .distant:
+    case .near, .distant:
       return text.keyword(start + 2) == .future ? Reading(start..<(start + 3), .vague(.future)) : nil
     default: return nil
     }

@@ -46,6 +46,10 @@ enum YearFamily: Family {
       return true
     }
     if text.isMark(index - 1, Mark.hyphen), text.isDigits(index - 2), text.width(index - 2) == 4 { return true }
+    if text.isGluedMark(index + 1, Mark.hyphen), text.isDigits(index + 2), text.width(index + 2) == 4 {
+      return (number...(number + 200)).contains(Int(text.at(index + 2).number))
+    }
+    if text.isMark(index - 1, Mark.comma), text.at(index + 1).kind == .end { return true }
     return false
   }
 

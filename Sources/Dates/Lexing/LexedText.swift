@@ -54,6 +54,13 @@ struct LexedText {
 
   func skipping(_ keyword: Keyword, _ index: Int) -> Int { self.keyword(index) == keyword ? index + 1 : index }
 
+  /// Whether a capital stands where no sentence begins, as in titles ("This Week").
+  func isTitled(_ index: Int) -> Bool {
+    guard isCapitalised(index) else { return false }
+    let before = at(index - 1)
+    return before.kind == .word || before.kind == .digits || (before.kind == .mark && before.number == Mark.comma)
+  }
+
   /// Whether digits stand for themselves: not part of a sum, a decimal, a score or a code.
   func isPlainNumber(_ index: Int) -> Bool {
     guard isDigits(index) else { return false }
@@ -61,6 +68,8 @@ struct LexedText {
       switch at(index - 1).number {
       case Mark.open, Mark.quote, Mark.longDash, Mark.apostrophe, 0x5B, 0x60: break
       case Mark.hyphen where !isDigits(index - 2) || !isGlued(index - 1): break
+      case Mark.hyphen where width(index) == 4 && width(index - 2) == 4: break
+      case Mark.hyphen where width(index) <= 2 && width(index - 2) <= 2 && sense(index + 1).month > 0: break
       default: return false
       }
     } else if isGlued(index), isWord(index - 1) {

@@ -98,6 +98,8 @@ struct Span {
   /// Half a unit more.
   var half = false
   var unit: Unit
+  /// Digits after the point: 8 in "22.8 years".
+  var decimal: Int?
 }
 
 /// A time that lies a span before or after another.
@@ -127,6 +129,8 @@ struct Reading {
   var meaning: Meaning
   var modifier: TimexModifier?
   var part: PeriodPart?
+  /// Whether it only looks like a time: it is read over.
+  var isNoise = false
   /// Overrides the type that follows from the meaning.
   var type: TimexType?
 
@@ -138,4 +142,10 @@ struct Reading {
   }
 
   init(_ range: Range<Int>, _ fields: DateFields) { self.init(range, .date(fields)) }
+
+  static func noise(_ range: Range<Int>) -> Reading {
+    var reading = Reading(range, .vague(.present))
+    reading.isNoise = true
+    return reading
+  }
 }

@@ -11,7 +11,7 @@ struct Recognizer {
         index += 1
         continue
       }
-      readings.append(reading)
+      if !reading.isNoise { readings.append(reading) }
       index = max(index + 1, reading.range.upperBound)
     }
     return readings

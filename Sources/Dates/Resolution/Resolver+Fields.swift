@@ -90,13 +90,16 @@ extension Resolver {
     switch (relation, tense) {
     case (.last, _), (.past, _): return days.last { $0 < reference }
     case (.next, _), (.coming, _): return days.first { $0 > reference }
-    case (_, .past) where !isNarrative: return days.last { $0 <= reference }
-    case (_, .future) where !isNarrative: return days.first { $0 >= reference }
     default:
-      return days.min {
-        (abs($0.dayNumber - reference.dayNumber), $0) < (abs($1.dayNumber - reference.dayNumber), $1)
-      }
+      return days.min { (cost($0, reference, tense), $0) < (cost($1, reference, tense), $1) }
     }
+  }
+
+  /// The distance of a day; against the tense it counts double.
+  private func cost(_ day: CivilDate, _ reference: CivilDate, _ tense: Tense) -> Int {
+    let distance = day.dayNumber - reference.dayNumber
+    let isAgainst = (tense == .past && distance > 0) || (tense == .future && distance < 0)
+    return abs(distance) * (isAgainst ? 2 : 1)
   }
 
   private func weekday(_ weekday: Int, _ relation: Relation, _ tense: Tense) -> Resolved {
@@ -172,9 +175,11 @@ extension Resolver {
     case (.last, _), (.past, _), (.previous, _): year = offset < 0 ? documentDay.year : documentDay.year - 1
     case (.next, _), (.coming, _): year = offset > 0 ? documentDay.year : documentDay.year + 1
     case (.this, _): year = documentDay.year
-    case (_, .past): year = offset <= 0 ? documentDay.year : documentDay.year - 1
-    case (_, .future): year = offset >= 0 ? documentDay.year : documentDay.year + 1
-    default: year = offset > 6 ? documentDay.year - 1 : offset < -6 ? documentDay.year + 1 : documentDay.year
+    default:
+      let distances = [offset - 12, offset, offset + 12]
+      let costs = distances.map { abs($0) * ((tense == .past && $0 > 0) || (tense == .future && $0 < 0) ? 2 : 1) }
+      let best = costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 1
+      year = documentDay.year + best - 1
     }
     return (year, .documentTime)
   }

@@ -47,7 +47,9 @@ struct Resolver {
   private mutating func remember(_ resolved: Resolved, _ fields: DateFields) {
     guard let period = resolved.period, !fields.isYearBefore else { return }
     told = period
-    if period.unit == .quarter { compared = period }
+    if period.unit == .quarter, isNarrative || documentDay.map({ (period.lastDay ?? $0) < $0 }) ?? true {
+      compared = period
+    }
     if period.unit <= .year, let year = period.year { toldYear = year }
   }
 

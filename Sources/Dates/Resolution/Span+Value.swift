@@ -1,7 +1,8 @@
 extension Span {
   /// The TIMEX3 value: `P2M`, `PXD`, `PT1H30M`.
   var value: String {
-    let count = count.map(String.init) ?? "X"
+    var count = count.map(String.init) ?? "X"
+    if let decimal { count += ".\(decimal)" }
     let clock = unit.isClock ? "T" : ""
     guard half else {
       switch unit {

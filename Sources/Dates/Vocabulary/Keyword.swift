@@ -15,7 +15,7 @@ enum Keyword: String, CaseIterable, Sendable {
   case good, bare, mere, consecutive, straight, successive, trading, working, business, calendar
   case now, currently, today, yesterday, tomorrow, tonight, overnight, nowadays, presently, recently, soon, lately
   case previously, formerly, former, already, immediately, shortly, moment, time, times, right
-  case near, distant, term, short, long, date, period, point, stage, foreseeable, old, age, aged, ahead
+  case near, distant, term, short, long, date, period, point, stage, foreseeable, old, olds, age, aged, ahead
   case fiscal, financial, ended, ending, corresponding, comparable, versus, post, pre, bc, bce, ad, ce, b, e, d
   case s, th, st, nd, rd, t, m, p, am, pm, o, clock, hrs, noon, midnight, midday, z, q, h, oclock, local
   case christmas, easter, thanksgiving, halloween, valentine, valentines, independence, memorial, labor, labour, boxing

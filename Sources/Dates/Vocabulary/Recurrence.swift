@@ -22,7 +22,7 @@ enum RecurrenceWords {
   static let words: [(String, Recurrence)] = [
     ("hourly", .hourly), ("daily", .daily), ("everyday", .daily), ("nightly", .nightly), ("weekly", .weekly),
     ("biweekly", .fortnightly), ("fortnightly", .fortnightly), ("monthly", .monthly), ("yearly", .yearly),
-    ("annually", .yearly), ("quarterly", .quarterly),
+    ("annually", .yearly),
   ]
 
   static func add(to builder: inout Vocabulary.Builder) {
