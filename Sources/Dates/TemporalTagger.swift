@@ -53,9 +53,10 @@ public struct TemporalTagger: Sendable {
     _ readings: [Reading], _ text: borrowing LexedText, _ day: CivilDate?, into found: inout [TemporalExpression]
   ) {
     guard !readings.isEmpty else { return }
-    let isNarrative = NarrativeStyle.isNarrative(readings, documentDay: day)
-    var resolver = Resolver(documentDay: day, isNarrative: isNarrative)
-    for reading in readings {
+    let style = NarrativeStyle(readings, documentDay: day)
+    var resolver = Resolver(documentDay: day, isNarrative: style.isNarrative)
+    for reading in readings where style.admits(reading) {
+      if style.isNarrative, let year = Heading.year(of: reading, text) { resolver.chronology.turn(to: year) }
       let resolved = resolver.resolve(reading, tense: TenseReader.tense(text, around: reading.range))
       found.append(ExpressionBuilder.expression(reading, resolved, text))
     }

@@ -9,6 +9,7 @@ enum CalendarDateFamily: Family {
 
   static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
     if let fields = date(text, at: start) { return Reading(start..<fields.next, fields.fields) }
+    if let first = firstOfDays(text, at: start) { return first }
     return relativeMonth(text, at: start)
   }
 
@@ -79,6 +80,17 @@ enum CalendarDateFamily: Family {
     return (fields, next)
   }
 
+  /// The "6" of "6-7 February" and "6 and 7 February".
+  private static func firstOfDays(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    guard text.isDigits(start), let day = text.dayOfMonth(at: start) else { return nil }
+    guard text.isMark(day.next, Mark.hyphen) || text.keyword(day.next) == .and || text.keyword(day.next) == .to,
+      let last = dayFirst(text, at: day.next + 1), let lastDay = last.fields.day, lastDay > day.day
+    else { return nil }
+    var fields = last.fields
+    fields.day = day.day
+    return Reading(start..<day.next, fields)
+  }
+
   /// "last November", "this September", "the previous June".
   private static func relativeMonth(_ text: borrowing LexedText, at start: Int) -> Reading? {
     guard let (relation, next) = text.relation(at: start), let (month, end) = text.month(at: next) else { return nil }
@@ -100,7 +112,13 @@ enum CalendarDateFamily: Family {
     }
     switch month {
     case 5: return followsTimeWord(text, index)
-    case 3: return followsTimeWord(text, index) || !startsSentence(text, index)
+    case 3:
+      // "the Long March", "the March for Life", "March to the Sea"
+      if followsTimeWord(text, index) { return true }
+      let before = text.at(index - 1)
+      if before.kind == .word, before.flags.contains(.capitalised) { return false }
+      return !startsSentence(text, index) && ![.for, .to, .on].contains(text.keyword(index + 1))
+        && !text.isMark(index - 1, Mark.quote)
     case 8, 4, 6, 1:
       // A name before or after it makes it part of a person's or a firm's name.
       return followsTimeWord(text, index)

@@ -33,6 +33,13 @@ extension LexedText {
       if let era = era(at: index + 1), (1...9999).contains(number) {
         return (era.isBefore ? 1 - number : number, era.next)
       }
+      // "499-493 BC", "496 and 495 BC": the era stands once.
+      if (1...9999).contains(number),
+        isMark(index + 1, Mark.hyphen) || keyword(index + 1) == .and || keyword(index + 1) == .to,
+        isDigits(index + 2), let era = era(at: index + 3)
+      {
+        return (era.isBefore ? 1 - number : number, index + 1)
+      }
       guard width(index) == 4, (1000...2200).contains(number) else { return nil }
       if isGlued(index + 1), isWord(index + 1) { return nil }
       return (number, index + 1)

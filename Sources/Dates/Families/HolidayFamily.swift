@@ -24,6 +24,10 @@ enum HolidayFamily: Family {
       next = afterRelation
     }
     guard let (holiday, end) = holiday(text, at: next) else { return nil }
+    // "White Christmas": a title.
+    if next == start, text.at(next - 1).kind == .word, text.isCapitalised(next - 1), text.keyword(next - 1) == .none {
+      return nil
+    }
     fields.holiday = holiday
     next = end
     if text.sense(next).part != .none, !text.sense(next).isPlural {

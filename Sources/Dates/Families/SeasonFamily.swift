@@ -29,18 +29,22 @@ enum SeasonFamily: Family {
     return Reading(start..<next, fields)
   }
 
-  /// "spring" and "fall" mean other things too; alone they need a word before them that takes a time.
+  /// "spring" and "fall" mean other things too; alone they need a word before them that takes a time, or a noun after
+  /// them that they set in time ("their spring offensive").
   private static func isTime(_ text: borrowing LexedText, _ index: Int, isDefinite: Bool) -> Bool {
-    let season = text.sense(index).season
-    if text.isGluedMark(index + 1, Mark.hyphen) { return false }
-    if isDefinite {
-      return season == .summer || season == .winter || (text.keyword(index + 1) != .of && takesTime(text, index - 2))
+    // "Winter Palace", "the Summer Games": names.
+    if text.isCapitalised(index), text.isCapitalised(index + 1) || text.isTitled(index) { return false }
+    let isPlainSeason = ![.spring, .fall].contains(text.keyword(index))
+    if isPlainSeason { return true }
+    if takesTime(text, isDefinite ? index - 2 : index - 1), text.keyword(index + 1) != .of || !isDefinite {
+      return true
     }
-    if season == .summer || season == .winter || text.keyword(index) == .none {
-      // "summer camp": before a noun it is no time of the story; a preposition before it decides.
-      return takesTime(text, index - 1)
-    }
-    return takesTime(text, index - 1)
+    if text.keyword(index + 1) == .and, text.sense(index + 2).season != .none { return true }
+    let noun = text.at(index + 1)
+    let before = text.at(index - 1)
+    return noun.kind == .word && noun.sense == 0 && !noun.flags.contains(.endsInEd) && before.kind == .word
+      && (isDefinite || before.sense == 0 || [.a, .its, .his, .their, .our].contains(text.keyword(index - 1)))
+      && text.keyword(index) == .spring
   }
 
   private static func takesTime(_ text: borrowing LexedText, _ index: Int) -> Bool {

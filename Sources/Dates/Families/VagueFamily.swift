@@ -7,7 +7,7 @@ enum VagueFamily: Family {
 
   static func starts(_ sense: Sense) -> Bool {
     if single[sense.keyword] != nil { return true }
-    return [.the, .right, .at, .these, .that, .as].contains(sense.keyword)
+    return [.the, .right, .at, .these, .that, .this, .former].contains(sense.keyword)
   }
 
   static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
@@ -18,15 +18,26 @@ enum VagueFamily: Family {
     case .these:
       let sense = text.sense(start + 1)
       return sense.unit == .day && sense.isPlural ? Reading(start..<(start + 2), .vague(.present)) : nil
+    case .former:
+      return scoped(Reading(start..<(start + 1), .vague(.past)))
+    case .this:
+      guard text.keyword(start + 1) == .time || text.keyword(start + 1) == .period else { return nil }
+      return scoped(Reading(start..<(start + 2), .vague(.present)))
     case .that:
       return text.keyword(start + 1) == .time ? Reading(start..<(start + 2), .vague(.past)) : nil
     case .at:
       return text.keyword(start + 1) == .present ? Reading((start + 1)..<(start + 2), .vague(.present)) : nil
-    case .as: return nil
     case let keyword:
       guard let reference = single[keyword] else { return nil }
       return Reading(start..<(start + 1), .vague(reference))
     }
+  }
+
+  /// A reading for histories alone.
+  private static func scoped(_ reading: Reading) -> Reading {
+    var reading = reading
+    reading.scope = .narrative
+    return reading
   }
 
   /// "the past", "the near future", "the present".

@@ -24,13 +24,27 @@ enum YearFamily: Family {
       fields.shortYear = short.year
       return Reading(start..<short.next, fields)
     }
-    guard let year = text.year(at: index) else { return nil }
-    if text.isDigits(index), year.next == index + 1 {
+    guard let year = text.year(at: index) else { return bareAncientYear(text, at: index) }
+    if text.isDigits(index), year.next == index + 1, year.year > 0 {
       guard isYear(text, index, year.year) else { return nil }
     }
     var fields = DateFields()
     fields.year = year.year
     return Reading(start..<year.next, fields)
+  }
+
+  /// "in 496": a year only in a text about years before Christ.
+  private static func bareAncientYear(_ text: borrowing LexedText, at index: Int) -> Reading? {
+    guard text.isDigits(index), (2...3).contains(text.width(index)), text.isPlainNumber(index),
+      takesYear(text, index - 1), !counts(text, index + 1),
+      text.at(index + 1).kind != .word || text.sense(index + 1).verb != .none
+        || text.keyword(index + 1) != .none
+    else { return nil }
+    var fields = DateFields()
+    fields.year = 1 - Int(text.at(index).number)
+    var reading = Reading(index..<(index + 1), fields)
+    reading.scope = .ancient
+    return reading
   }
 
   /// Four digits are a year by their neighbours: numbers of this and the last century need nothing that speaks

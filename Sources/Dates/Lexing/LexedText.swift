@@ -69,6 +69,7 @@ struct LexedText {
       case Mark.open, Mark.quote, Mark.longDash, Mark.apostrophe, 0x5B, 0x60: break
       case Mark.hyphen where !isDigits(index - 2) || !isGlued(index - 1): break
       case Mark.hyphen where width(index) == 4 && width(index - 2) == 4: break
+      case Mark.hyphen where keyword(index + 1) == .bc || keyword(index + 1) == .bce: break
       case Mark.hyphen where width(index) <= 2 && width(index - 2) <= 2 && sense(index + 1).month > 0: break
       default: return false
       }

@@ -129,6 +129,8 @@ struct Reading {
   var meaning: Meaning
   var modifier: TimexModifier?
   var part: PeriodPart?
+  /// What a section must be for the reading to count.
+  var scope = Scope.any
   /// Whether it only looks like a time: it is read over.
   var isNoise = false
   /// Overrides the type that follows from the meaning.
@@ -139,6 +141,14 @@ struct Reading {
     self.meaning = meaning
     self.modifier = modifier
     self.part = part
+  }
+
+  enum Scope {
+    case any
+    /// Words that only histories use to set a time ("this period").
+    case narrative
+    /// Numbers that are years only among years before Christ ("in 496").
+    case ancient
   }
 
   init(_ range: Range<Int>, _ fields: DateFields) { self.init(range, .date(fields)) }

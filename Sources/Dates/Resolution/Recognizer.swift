@@ -14,6 +14,6 @@ struct Recognizer {
       if !reading.isNoise { readings.append(reading) }
       index = max(index + 1, reading.range.upperBound)
     }
-    return readings
+    return Coordination.complete(readings, text)
   }
 }

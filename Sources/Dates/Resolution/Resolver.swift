@@ -11,6 +11,8 @@ struct Resolver {
   var told: CalendarPeriod?
   /// The quarter or month that the section compares with others; kept over comparisons ("a year earlier").
   var compared: CalendarPeriod?
+  /// Where a history stands.
+  var chronology = Chronology()
   /// The year told last.
   var toldYear: Int?
 
@@ -36,7 +38,10 @@ struct Resolver {
       return resolved
     case .shifted(let shift):
       let resolved = shifted(shift)
-      if let period = resolved.period, shift.origin == .told || isNarrative, !isComparison(shift) { told = period }
+      if let period = resolved.period, shift.origin == .told || isNarrative, !isComparison(shift) {
+        told = period
+        if isNarrative { chronology.tell(period, namesYear: false) }
+      }
       return resolved
     case .span(let span): return Resolved(.duration, span.value)
     case .recurring(let value): return Resolved(.set, value)
@@ -47,6 +52,7 @@ struct Resolver {
   private mutating func remember(_ resolved: Resolved, _ fields: DateFields) {
     guard let period = resolved.period, !fields.isYearBefore else { return }
     told = period
+    if isNarrative { chronology.tell(period, namesYear: fields.year != nil) }
     if period.unit == .quarter, isNarrative || documentDay.map({ (period.lastDay ?? $0) < $0 }) ?? true {
       compared = period
     }
