@@ -1,4 +1,4 @@
-/// File paths as the kernel knows them: bytes, not text.
+/// Paths of whole folders, as given in a configuration.
 public enum PathBytes {
   /// `path` without empty and `.` components and without a slash at the end; `..` is resolved by name.
   public static func normalized(_ path: String) -> String {

@@ -1,0 +1,234 @@
+import Analysis
+import Articles
+import Inbox
+import Logging
+import Rendering
+import ServiceManager
+import Storage
+
+/// The one loop of the service: waits for a batch, analyses it, stores it, writes its report, and says how it goes.
+///
+/// Its own progress feeds the watchdog: when it hangs, nothing else does. Not Sendable: one task runs it.
+final class DaemonLoop {
+  typealias Instant = ContinuousClock.Instant
+
+  private(set) var configuration: DaemonConfiguration
+  private let database: StoryDatabase
+  private let watcher: InboxWatcher
+  private let notifier: any ServiceNotifier
+  private let signals: DaemonSignals
+  private let log: Logger
+  private let analyzer: BatchAnalyzer
+  private let publisher: ReportPublisher
+  private let identity: InboxIdentityFile
+
+  private var pace: WatchdogPace
+  private var status = StatusLine()
+  private var lastStatus = ""
+  private var rejectedSomething = false
+  private var pages: PageSchedule
+  /// When reports that could not be written are tried again.
+  private var publishAgain: (at: Instant, delay: Duration)?
+
+  init(_ parts: DaemonParts, watcher: InboxWatcher) {
+    configuration = parts.configuration
+    database = parts.database
+    self.watcher = watcher
+    notifier = parts.notifier
+    signals = parts.signals
+    log = parts.log
+    analyzer = parts.analyzer
+    publisher = parts.publisher
+    identity = parts.identity
+    pace = WatchdogPace(interval: parts.notifier.watchdogInterval, at: .now)
+    pages = PageSchedule(interval: parts.configuration.pages)
+  }
+
+  /// Runs until a stop is asked for, or with `once` until nothing is left to do.
+  func run() async throws -> ExitStatus {
+    status.counts = try database.reader.counts()
+    publishUnrendered()
+    pages.storyChanged(at: .now)
+    tell(.ready)
+    while !signals.stops {
+      let event = await watcher.next(wakeAt: nextWake, untilRest: configuration.once)
+      progress()
+      switch event {
+      case .batch(let batch): try await process(batch)
+      case .wake, .interrupted: break
+      case .atRest: return await finish()
+      }
+      if signals.takeReload() { await reload() }
+      if let again = publishAgain, again.at <= .now { publishUnrendered() }
+      if case .wake = event { publishPagesIfDue() }
+      status.condition = await watcher.condition
+      tell()
+    }
+    log.info("Stopping: the batch under way is stored and its report written.")
+    return await finish()
+  }
+
+  private func finish() async -> ExitStatus {
+    notifier.send(.stopping, .status("stopping"))
+    await watcher.stop()
+    if publishAgain != nil { publishUnrendered() }
+    if pages.isDirty { publishPages() }
+    database.checkpoint()
+    return configuration.once && rejectedSomething ? .rejected : .success
+  }
+
+  private var nextWake: Instant? { [pace.next, pages.due, publishAgain?.at].compactMap { $0 }.min() }
+
+  // MARK: One batch
+
+  private func process(_ batch: InboxBatch) async throws {
+    for problem in batch.problems where problem.path.isRoot { log.warning("\(problem.message)") }
+    var rest = batch.files[...]
+    var extra = batch.problems.filter { !$0.path.isRoot }.map { BatchAnalyzer.rejected($0) }
+    let withdrawals =
+      configuration.onRemoval == .withdraw ? batch.removed.map { Withdrawal.file(FileName($0)) } : []
+    var isFirst = true
+    while isFirst || !rest.isEmpty {
+      var result = await analyzer.analyze(rest, of: batch) { self.progress() }
+      rest = result.rest
+      result.files += extra
+      extra = []
+      let analyzed = AnalyzedBatch(
+        files: result.files, withdrawals: isFirst ? withdrawals : [], created: WallClock.timestamp())
+      isFirst = false
+      // A stop while the disk is full: the files stay in the inbox, unknown to the journal, for the next start.
+      guard try await store(analyzed) else { return }
+      await watcher.finish(result.dispositions)
+      progress()
+    }
+    noteIdentity(batch.root.identity)
+  }
+
+  /// Stores a batch and writes its report; waits where the disk is full or the database is in use.
+  ///
+  /// - Returns: false where a stop was asked for first.
+  private func store(_ batch: AnalyzedBatch) async throws -> Bool {
+    guard !batch.files.isEmpty || !batch.withdrawals.isEmpty else { return true }
+    var delay = Duration.seconds(1)
+    while true {
+      do {
+        let stored = try database.commit(batch)
+        status.trouble = nil
+        if let stored { taken(batch, stored) }
+        return true
+      } catch let error as StorageError where error.isTransient {
+        log.error("\(error.description)")
+        status.trouble = "\(error.cause); trying again"
+        guard try await waitForAnotherAttempt(delay, error) else { return false }
+        delay = min(delay * 2, .seconds(60))
+      }
+    }
+  }
+
+  /// - Returns: false where a stop was asked for.
+  private func waitForAnotherAttempt(_ delay: Duration, _ error: StorageError) async throws -> Bool {
+    if configuration.once, delay > .seconds(8) { throw error }
+    let until = Instant.now + delay
+    while Instant.now < until {
+      if signals.stops { return false }
+      progress()
+      tell()
+      try? await Task.sleep(for: min(.milliseconds(500), until - .now), tolerance: .milliseconds(100))
+    }
+    return !signals.stops
+  }
+
+  private func taken(_ batch: AnalyzedBatch, _ stored: StoredReport) {
+    status.counts = stored.counts
+    status.lastReport = WallClock.minute()
+    for file in batch.files {
+      guard case .rejected(let rejection) = file.outcome else { continue }
+      rejectedSomething = true
+      log.warning(
+        "\(file.name.display) is set aside: \(rejection.message)",
+        metadata: ["path": "\(file.name.display)", "code": "\(rejection.code)"])
+    }
+    progress()
+    publish { try publisher.publish(stored) }
+    log.info(
+      "Report \(stored.report.number): \(stored.report.headline)",
+      metadata: ["report": "\(stored.report.number)", "articles": "\(stored.report.articles.count)"])
+    pages.storyChanged(at: .now)
+  }
+
+  private func noteIdentity(_ found: RootFolder.Identity) {
+    guard identity.read() == nil else { return }
+    do { try identity.write(found) } catch { log.warning("\(error)") }
+  }
+
+  // MARK: Reports
+
+  private func publishUnrendered() {
+    publish {
+      for number in try database.reader.unrendered() {
+        guard let stored = try database.reader.report(number) else { continue }
+        try publisher.publish(stored)
+        progress()
+      }
+      try publisher.publishRejected()
+    }
+  }
+
+  /// Reports that can't be written now stay in the database, and are written later.
+  private func publish(_ body: () throws -> Void) {
+    do {
+      try body()
+      if publishAgain != nil { status.trouble = nil }
+      publishAgain = nil
+    } catch {
+      log.error("A report waits: \(error)")
+      let delay = min((publishAgain?.delay ?? .milliseconds(500)) * 2, .seconds(60))
+      publishAgain = (.now + delay, delay)
+      status.trouble = "reports can't be written; trying again"
+    }
+  }
+
+  private func publishPagesIfDue() {
+    guard let due = pages.due, due <= .now else { return }
+    publishPages()
+  }
+
+  private func publishPages() {
+    let start = Instant.now
+    do { try publisher.publishPages() } catch { log.error("The pages about the whole story wait: \(error)") }
+    pages.rendered(from: start, to: .now)
+    progress()
+  }
+
+  // MARK: Telling
+
+  /// Anything that has been done counts, however small.
+  private func progress() {
+    if pace.progress(at: .now) { notifier.send(.watchdog) }
+  }
+
+  private func tell(_ notification: ServiceNotification? = nil) {
+    let text = status.text
+    guard text != lastStatus || notification != nil else { return }
+    lastStatus = text
+    notifier.send((notification.map { [$0] } ?? []) + [.status(text)])
+  }
+
+  private func reload() async {
+    notifier.send(.reloading(monotonic: SystemdNotifier.monotonic()), .status("reading the configuration again"))
+    do {
+      let new = try configuration.reloaded()
+      let fixed = [("inbox", \DaemonConfiguration.inbox), ("state", \.state), ("reports", \.reports)]
+      for (name, path) in fixed where new[keyPath: path] != configuration[keyPath: path] {
+        log.warning("A change of \(name) needs a restart; it stays \(configuration[keyPath: path]).")
+      }
+      configuration = new.keepingFolders(of: configuration)
+      pages.interval = configuration.pages
+      await watcher.adopt(configuration.inboxOptions(trusted: nil))
+      log.notice("The configuration was read again.")
+    } catch {
+      log.error("The configuration stays as it was: \(error)")
+    }
+    tell(.ready)
+  }
+}

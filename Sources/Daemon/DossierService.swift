@@ -1,0 +1,79 @@
+import Inbox
+import Logging
+import ServiceLifecycle
+import ServiceManager
+import Storage
+import Synchronization
+
+/// The running daemon. Returning means that the batch under way was finished, and that its report stands on disk.
+final class DossierService: Service {
+  private let configuration: DaemonConfiguration
+  private let surroundings: DaemonSurroundings
+  private let signals = DaemonSignals()
+  private let outcome = Mutex<ExitStatus>(.success)
+
+  init(_ configuration: DaemonConfiguration, _ surroundings: DaemonSurroundings) {
+    self.configuration = configuration
+    self.surroundings = surroundings
+  }
+
+  var exitStatus: ExitStatus { outcome.withLock { $0 } }
+
+  func run() async throws {
+    signals.listen()
+    defer { signals.ignore() }
+    try await withGracefulShutdownHandler {
+      let status = try await self.work()
+      self.outcome.withLock { $0 = status }
+    } onGracefulShutdown: {
+      self.signals.requestStop()
+    }
+  }
+
+  private func work() async throws -> ExitStatus {
+    let notifier = surroundings.notifier
+    notifier.send(.status("starting"), .extendTimeout(.seconds(60)))
+    try FolderLayout.prepare(configuration)
+    let state = StateFolder(configuration.state)
+    let database = try StoryDatabase(state, effects: surroundings.storageEffects, logger: surroundings.log)
+    let analyzer = BatchAnalyzer()
+    try rebuildIfDue(database, analyzer)
+    let identity = InboxIdentityFile(state: configuration.state, effects: surroundings.fileEffects)
+    let watcher = InboxWatcher(
+      path: configuration.inbox, options: configuration.inboxOptions(trusted: identity.read()),
+      journal: DatabaseJournal(reader: try StoryReader(state)), log: surroundings.log)
+    signals.onRequest { watcher.interrupt() }
+    await watcher.start()
+    if configuration.once, await watcher.condition.source == .missing {
+      throw DaemonError(
+        .inbox, "the inbox \(configuration.inbox) can't be opened", remedy: "Make the folder, or check --inbox.",
+        status: .noInput)
+    }
+    let parts = DaemonParts(
+      configuration: configuration, database: database, analyzer: analyzer,
+      publisher: ReportPublisher(
+        database: database, configuration: configuration, effects: surroundings.fileEffects),
+      identity: identity, notifier: notifier, signals: signals, log: surroundings.log)
+    return try await DaemonLoop(parts, watcher: watcher).run()
+  }
+
+  /// Analyses of another version of the analyser are made anew before anything is added to them.
+  private func rebuildIfDue(_ database: StoryDatabase, _ analyzer: BatchAnalyzer) throws {
+    guard try database.needsRebuild() else { return }
+    surroundings.log.notice("The story is rebuilt for this version of the program.")
+    let pace = Mutex(ContinuousClock.now)
+    try database.rebuild { bytes, name, sidecar in
+      // A start that makes progress asks for more time; one that hangs does not get any.
+      let isDue = pace.withLock { last in
+        guard last.duration(to: .now) > .seconds(5) else { return false }
+        last = .now
+        return true
+      }
+      if isDue {
+        self.surroundings.notifier.send(
+          .extendTimeout(.seconds(60)), .watchdog, .status("rebuilding the story: \(name)"))
+      }
+      return analyzer.analyze(bytes, name, sidecar)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+extension InboxWatcher {
+  /// Opens the inbox and has everything in it looked through; where it is missing, tries again later.
+  func armRoot() {
+    do {
+      let opened = try RootFolder(path)
+      root = opened
+      nextRootCheck = nil
+      rootCheckDelay = .milliseconds(250)
+      pollingReason = nil
+      openEvents()
+      if options.alwaysPolls {
+        pollingReason = "The inbox is polled, as configured."
+      } else if let name = NetworkFileSystem.type(of: opened) {
+        let reason =
+          "The inbox is on \(name), where the kernel does not tell of other machines' writes; it is polled as well."
+        log.notice("\(reason)")
+        pollingReason = reason
+      }
+      if let trusted = options.trusted, trusted != opened.identity {
+        report(
+          InboxProblem(
+            .replacedInbox, .root,
+            "Another folder stands at \(path) than before; files that are missing in it count as kept, not as removed.")
+        )
+      }
+      wantsFullWalk = true
+    } catch {
+      guard nextRootCheck == nil else { return postponeRootCheck() }
+      log.error(
+        "The inbox \(path) can't be opened (\(error.text)); nothing counts as removed, and it is looked for again. Make the folder, or check --inbox."
+      )
+      postponeRootCheck()
+    }
+  }
+
+  /// The inbox was deleted, renamed or unmounted: its watches say nothing about what stands at the path now.
+  func loseRoot() {
+    guard root != nil else { return }
+    log.warning("The inbox \(path) is gone or was replaced; nothing counts as removed.")
+    disarm()
+    nextRootCheck = .now
+  }
+
+  func checkRootIfDue(_ now: Instant) {
+    guard let due = nextRootCheck, due <= now else { return }
+    armRoot()
+    if root != nil { log.notice("The inbox \(path) is watched again.") }
+  }
+
+  /// A folder mounted over the inbox gives no event: compares what stands at the path with what is watched.
+  func checkRoot() {
+    guard let root, RootFolder.identity(of: path) != root.identity else { return }
+    loseRoot()
+  }
+
+  private func postponeRootCheck() {
+    nextRootCheck = .now + rootCheckDelay
+    rootCheckDelay = min(rootCheckDelay * 2, .seconds(5))
+  }
+}

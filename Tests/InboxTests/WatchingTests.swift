@@ -1,0 +1,303 @@
+import Foundation
+import Glibc
+import Inbox
+import Testing
+
+/// What users of watch daemons ask for, on real folders and real events.
+struct WatchingTests {
+  private let folder = TemporaryFolder()
+  private var path: String { folder.path }
+
+  // MARK: Overflow and rescans
+
+  @Test func `Queue overflow means a full rescan, and a slow periodic rescan runs anyway`() async {
+    var options = InboxOptions.quick
+    options.limit = 8
+    let inbox = await InboxHarness(path, options: options)
+    // Far more files than are followed at a time: the signs of most of them are refused, as if the kernel had lost them.
+    let names = Set((0..<100).map { "\($0).txt" })
+    for name in names { folder.write(name, "The ferry \(name) sailed on time.") }
+    let taken = await inbox.take { $0.names.count == 100 }
+    #expect(taken.names == names)
+
+    var blind = InboxOptions.quick
+    blind.rescan = .milliseconds(100)
+    let periodic = await InboxHarness(path, journal: inbox.journal, options: blind)
+    _ = await periodic.takeAll()
+    // What the journal no longer knows was never announced by an event: only looking finds it.
+    inbox.journal.note(InboxPath("7.txt"), nil)
+    #expect(await periodic.take { !$0.names.isEmpty }.names == ["7.txt"])
+  }
+
+  // MARK: Settling
+
+  @Test func `A file is read only once it has settled, and compared before and after reading`() async throws {
+    let inbox = await InboxHarness(path)
+    _ = await inbox.takeAll()
+    let file = open(path + "/slow.txt", O_WRONLY | O_CREAT, 0o644)
+    for part in ["The lock gate ", "was repaired ", "on Friday."] {
+      _ = part.withCString { Glibc.write(file, $0, strlen($0)) }
+      // The writer pauses for longer than the delay and keeps the file open.
+      if case .batch = await inbox.watcher.next(wakeAt: .now + .milliseconds(60)) { Issue.record("read too early") }
+    }
+    close(file)
+    let taken = await inbox.take { !$0.versions.isEmpty }
+    #expect(taken.texts == ["slow.txt": "The lock gate was repaired on Friday."])
+
+    let root = try RootFolder(path)
+    folder.write("other.txt", "x")
+    let reader = FileVersionReader(sizeLimit: 10)
+    guard case .version(let version) = reader.read(InboxPath("other.txt"), in: root) else {
+      Issue.record("not read")
+      return
+    }
+    #expect(version.status == (try root.status(of: InboxPath("other.txt"))))
+  }
+
+  @Test func `Changes made while the service was off are found`() async {
+    folder.write("kept.txt", "One.")
+    folder.write("edited.txt", "Two.")
+    let first = await InboxHarness(path)
+    #expect(await first.takeAll().names == ["kept.txt", "edited.txt"])
+    await first.watcher.stop()
+    folder.write("edited.txt", "Two and a half.")
+    folder.write("new.txt", "Three.")
+    let second = await InboxHarness(path, journal: first.journal)
+    #expect(await second.takeAll().names == ["edited.txt", "new.txt"])
+  }
+
+  @Test func `Atomic saves by rename are one change`() async {
+    let inbox = await InboxHarness(path)
+    _ = await inbox.takeAll()
+    folder.write(".quay.txt.swp", "half")
+    folder.write("quay.txt.tmp", "The quay is open again.")
+    folder.move("quay.txt.tmp", to: "quay.txt")
+    folder.write("end.txt", "End.")
+    let taken = await inbox.take { $0.names.contains("end.txt") && $0.names.contains("quay.txt") }
+    #expect(taken.texts["quay.txt"] == "The quay is open again.")
+    #expect(taken.versions.count == 2)
+  }
+
+  @Test func `One settled change is one report, and the delay has a hard cap`() async throws {
+    var options = InboxOptions.quick
+    options.cap = .milliseconds(200)
+    let inbox = await InboxHarness(path, options: options)
+    _ = await inbox.takeAll()
+    let writer = Task.detached { [path] in
+      let file = open(path + "/log.txt", O_WRONLY | O_CREAT | O_APPEND, 0o644)
+      defer { close(file) }
+      while !Task.isCancelled {
+        _ = "A line.\n".withCString { Glibc.write(file, $0, strlen($0)) }
+        await Task.yield()
+      }
+    }
+    // It is read though it never rests; whether a look succeeds is the writer's luck, so it may be told as a problem.
+    let taken = await inbox.take { !$0.versions.isEmpty || !$0.problems.isEmpty }
+    writer.cancel()
+    await writer.value
+    #expect(!taken.versions.isEmpty || taken.problems.map(\.code) == [.neverRests])
+    let last = await inbox.take { $0.names.contains("log.txt") }
+    #expect(
+      last.versions.last?.bytes.count
+        == (try FileManager.default.attributesOfItem(atPath: path + "/log.txt")[.size] as? Int))
+  }
+
+  @Test func `A burst that ends together comes in few batches`() async {
+    let inbox = await InboxHarness(path)
+    _ = await inbox.takeAll()
+    for number in 0..<40 { folder.write("\(number).txt", "Bulletin \(number).") }
+    let taken = await inbox.take { $0.names.count == 40 }
+    #expect(taken.versions.count == 40)
+    #expect(taken.batches <= 5)
+  }
+
+  // MARK: Folders
+
+  @Test func `A new subfolder is watched and then scanned`() async {
+    let inbox = await InboxHarness(path)
+    _ = await inbox.takeAll()
+    folder.makeFolder("north/quay")
+    folder.write("north/quay/at-once.txt", "Written before anybody can watch.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.names == ["north/quay/at-once.txt"])
+    folder.write("north/quay/later.txt", "Written afterwards.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.names == ["north/quay/later.txt"])
+  }
+
+  @Test func `A folder that is renamed keeps being watched under its new name`() async {
+    folder.makeFolder("north")
+    let inbox = await InboxHarness(path)
+    _ = await inbox.takeAll()
+    folder.move("north", to: "south")
+    folder.write("south/a.txt", "A.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.names == ["south/a.txt"])
+    folder.write("south/b.txt", "B.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.names == ["south/b.txt"])
+  }
+
+  @Test func `The inbox deleted and created again is re-armed and rescanned`() async {
+    folder.makeFolder("inbox")
+    let inbox = await InboxHarness(path + "/inbox")
+    folder.write("inbox/a.txt", "A.")
+    _ = await inbox.take { !$0.versions.isEmpty }
+    folder.remove("inbox")
+    folder.makeFolder("inbox")
+    folder.write("inbox/b.txt", "B.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.names == ["b.txt"])
+    // Renamed away, and another in its place.
+    folder.move("inbox", to: "old")
+    folder.makeFolder("inbox")
+    folder.write("inbox/c.txt", "C.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.names == ["c.txt"])
+    folder.write("old/d.txt", "D.")
+    folder.write("inbox/e.txt", "E.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.names == ["e.txt"])
+  }
+
+  @Test func `A missing inbox is not all articles removed`() async {
+    folder.makeFolder("inbox")
+    for number in 0..<5 { folder.write("inbox/\(number).txt", "Bulletin \(number).") }
+    var options = InboxOptions.quick
+    options.followsRemovals = true
+    options.trusted = RootFolder.identity(of: path + "/inbox")
+    let inbox = await InboxHarness(path + "/inbox", options: options)
+    _ = await inbox.take { $0.names.count == 5 }
+    // One file removed alone is noticed.
+    folder.remove("inbox/0.txt")
+    #expect(await inbox.take { !$0.removed.isEmpty }.removed == [InboxPath("0.txt")])
+    // The folder gone, and another (as an empty mount point) in its place: nothing counts as removed.
+    folder.move("inbox", to: "elsewhere")
+    #expect(await inbox.watcher.next(wakeAt: .now + .milliseconds(100)).isWake)
+    #expect(await inbox.watcher.condition.source == .missing)
+    folder.makeFolder("inbox")
+    folder.write("inbox/new.txt", "New.")
+    let taken = await inbox.take { $0.names.contains("new.txt") }
+    #expect(taken.removed.isEmpty)
+    #expect(await inbox.takeAll().removed.isEmpty)
+    #expect(inbox.journal.paths().count == 5)
+  }
+
+  // MARK: Where events can't serve
+
+  @Test func `Without events the inbox is polled and every change is found`() async {
+    var options = InboxOptions.quick
+    options.alwaysPolls = true
+    let inbox = await InboxHarness(path, options: options)
+    #expect(await inbox.watcher.condition.source != .events)
+    folder.write("a.txt", "A.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.names == ["a.txt"])
+    folder.write("a.txt", "A, again.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.texts == ["a.txt": "A, again."])
+  }
+
+  // MARK: Bad files
+
+  @Test func `A file that can't be read is set aside until it changes`() async {
+    folder.write("large.txt", String(repeating: "x", count: 100))
+    var options = InboxOptions.quick
+    options.reader = FileVersionReader(sizeLimit: 99)
+    let inbox = await InboxHarness(path, options: options)
+    #expect(await inbox.takeAll().problems.map(\.code) == [.tooLarge])
+    // Known as it is: looking through everything does not bring it up again.
+    await inbox.watcher.stop()
+    let again = await InboxHarness(path, journal: inbox.journal, options: options)
+    #expect(await again.takeAll().problems.isEmpty)
+    folder.write("large.txt", "short")
+    #expect(await again.take { !$0.versions.isEmpty }.texts == ["large.txt": "short"])
+  }
+
+  @Test func `The content hash decides, and the modification time is only a hint`() async {
+    folder.write("a.txt", "The tide.")
+    let inbox = await InboxHarness(path)
+    let first = await inbox.takeAll()
+    folder.write("a.txt", "The bell.")
+    // The same size, and the old modification time put back: as programs do that preserve times.
+    var times = [timespec](repeating: timespec(), count: 2)
+    let modified = first.versions.first?.status.modified ?? 0
+    for index in times.indices {
+      times[index].tv_sec = Int(modified / 1_000_000_000)
+      times[index].tv_nsec = Int(modified % 1_000_000_000)
+    }
+    utimensat(AT_FDCWD, path + "/a.txt", times, 0)
+    await inbox.watcher.stop()
+    let second = await InboxHarness(path, journal: inbox.journal)
+    let taken = await second.takeAll()
+    #expect(taken.texts == ["a.txt": "The bell."])
+    #expect(taken.versions.first?.status.modified == modified)
+    #expect(taken.versions.first?.sha256 != first.versions.first?.sha256)
+  }
+
+  @Test func `Dot files and what editors and browsers leave are ignored`() async {
+    for name in [".hidden.txt", "a.txt~", "b.txt.part", "c.tmp", ".d.txt.swp", "real.txt"] { folder.write(name, "x") }
+    folder.makeFolder(".trash")
+    folder.write(".trash/e.txt", "x")
+    let inbox = await InboxHarness(path)
+    #expect(await inbox.takeAll().names == ["real.txt"])
+  }
+
+  @Test func `Links, FIFOs, sockets, devices and names that are not text cause no hang and no crash`() async {
+    let outside = TemporaryFolder()
+    outside.write("secret.txt", "Not for the inbox.")
+    symlink(outside.path + "/secret.txt", path + "/link.txt")
+    symlink(outside.path, path + "/folder-link")
+    symlink(path, path + "/loop")
+    mkfifo(path + "/pipe.txt", 0o644)
+    folder.makeFolder("x.txt")
+    folder.write("x.txt/inner.txt", "Inside of a folder that is named like an article.")
+    folder.write(bytes: [0x62, 0xFF, 0x2E, 0x74, 0x78, 0x74], "Bytes.")
+    folder.write("two\nlines.txt", "A line break in the name.")
+    let inbox = await InboxHarness(path)
+    let taken = await inbox.takeAll()
+    #expect(taken.names == ["b\\xFF.txt", "x.txt/inner.txt"])
+    #expect(Set(taken.problems.map(\.code)) == [.folder, .controlCharacterInName])
+    // A link made while watching, too.
+    symlink(outside.path + "/secret.txt", path + "/later.txt")
+    folder.write("end.txt", "End.")
+    #expect(await inbox.take { $0.names.contains("end.txt") }.names == ["end.txt"])
+  }
+
+  // MARK: Sidecars
+
+  @Test func `A sidecar is read with its article, and a change of it reads the article again`() async {
+    folder.write("a.txt", "The tide.")
+    folder.write("a.yaml", "title: Tide")
+    folder.write("lonely.yaml", "title: Nothing")
+    let inbox = await InboxHarness(path)
+    let first = await inbox.takeAll()
+    #expect(first.names == ["a.txt"])
+    #expect(first.versions.first?.sidecar?.bytes == Array("title: Tide".utf8))
+    folder.write("a.yaml", "title: High tide")
+    let second = await inbox.take { !$0.versions.isEmpty }
+    #expect(second.versions.first?.sidecar?.bytes == Array("title: High tide".utf8))
+    // While nobody watches, too.
+    await inbox.watcher.stop()
+    folder.remove("a.yaml")
+    let third = await InboxHarness(path, journal: inbox.journal)
+    let taken = await third.takeAll()
+    #expect(taken.names == ["a.txt"])
+    #expect(taken.versions.first?.sidecar == nil)
+  }
+
+  @Test func `A hard link is a file like any other`() async {
+    let outside = TemporaryFolder()
+    outside.write("origin.txt", "The tide.")
+    let inbox = await InboxHarness(path)
+    _ = await inbox.takeAll()
+    link(outside.path + "/origin.txt", path + "/linked.txt")
+    #expect(await inbox.take { !$0.versions.isEmpty }.texts == ["linked.txt": "The tide."])
+  }
+
+  @Test func `A wait can be interrupted, before it begins and during it`() async {
+    let inbox = await InboxHarness(path)
+    _ = await inbox.takeAll()
+    inbox.watcher.interrupt()
+    #expect(await inbox.watcher.next(wakeAt: .now + .seconds(10)).isInterrupted)
+    async let event = inbox.watcher.next(wakeAt: .now + .seconds(10))
+    inbox.watcher.interrupt()
+    #expect(await event.isInterrupted)
+  }
+}
+
+extension InboxEvent {
+  var isWake: Bool { if case .wake = self { true } else { false } }
+  var isInterrupted: Bool { if case .interrupted = self { true } else { false } }
+}
