@@ -21,8 +21,7 @@ public struct Analyzer: Sendable {
     var article = article
     if let published { article.metadata.published = Stamp(date: published, origin: .sidecar) }
     let regions = article.blocks.filter(\.kind.isProse).map(\.range)
-    let annotated = LightTagger().tagged(
-      language.annotate(article.text.bytes, regions: regions), article.text)
+    let annotated = language.annotate(article.text.bytes, regions: regions)
     let sections = ArticleSections.sections(of: article)
     let temporal = dates.tag(article.text, annotated, sections: sections)
     let claims = claims.find(in: article, annotated, temporal)

@@ -11,13 +11,22 @@ struct EventDating {
   let documentTime: CivilDate?
   var storyTime = StoryTime()
 
+  let weekdays: NamedWeekdays
+
   /// The date that the clause's own words name.
   func ownDate(of clause: Clause) -> DateValue? {
-    let dated = clause.times.filter { temporal[$0].date != nil }
-    guard let time = dated.first(where: { temporal[$0].type == .date || temporal[$0].type == .time }) ?? dated.first,
-      var date = temporal[time].date
-    else { return nil }
-    let range = temporal[time].range
+    let dates = clause.times.compactMap { time in date(of: temporal[time]).map { (time, $0) } }
+    let best = dates.first { temporal[$0.0].type == .date || temporal[$0.0].type == .time } ?? dates.first
+    return best?.1
+  }
+
+  private func date(of expression: TemporalExpression) -> DateValue? {
+    let range = expression.range
+    if let date = weekdays.date(of: expression, in: text) { return date }
+    guard var date = expression.date, date.edtf != "XXXX-XX-XX" || date.basis == .weekday else {
+      let words = wordBefore(range.lowerBound) + " " + text.string(range).lowercased()
+      return VagueTime.date(of: expression, words: words, documentTime: documentTime)
+    }
     if !date.evidence.contains(range) { date.evidence = [range] }
     if let bounded = bounded(date.edtf, by: wordBefore(range.lowerBound)) { date.edtf = bounded }
     return date
@@ -38,7 +47,11 @@ struct EventDating {
     guard case .adverbial(let marker) = clause.kind else { return nil }
     switch marker {
     case "when", "as", "while", "once": return derived(governor.edtf, .anchored, governor.evidence)
-    case "after", "since": return upTo(governor)
+    case "after", "since":
+      let lasted = clause.times.lazy.compactMap { time in
+        VagueTime.span(temporal[time].value, endingWith: governor.edtf).map { (time, $0) }
+      }.first
+      return lasted.map { derived($0.1, .anchored, governor.evidence + [temporal[$0.0].range]) } ?? upTo(governor)
     default: return nil
     }
   }

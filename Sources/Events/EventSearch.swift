@@ -9,6 +9,7 @@ struct EventSearch {
   private let temporal: [TemporalExpression]
   private let reported: [Range<Int>]
   private let sentenceClauses: SentenceClauses
+  private let weekdays: NamedWeekdays
   private var dating: EventDating
   private var mentions: [EventMention] = []
   private var links: [UndatedEvents.Link] = []
@@ -22,7 +23,10 @@ struct EventSearch {
     self.temporal = temporal
     self.reported = reported
     sentenceClauses = SentenceClauses(text: article.text, annotated: annotated, temporal: temporal)
-    dating = EventDating(text: article.text, annotated: annotated, temporal: temporal, documentTime: nil)
+    weekdays = NamedWeekdays(article.text, temporal)
+    dating = EventDating(
+      text: article.text, annotated: annotated, temporal: temporal, documentTime: nil,
+      weekdays: weekdays)
   }
 
   mutating func run() -> [EventMention] {
@@ -37,7 +41,7 @@ struct EventSearch {
       let times = Array(time..<end)
       time = end
       guard entered, !isShapeless(sentence) else { continue }
-      read(index, times.filter { temporal[$0].date != nil })
+      read(index, times)
       isLead = false
     }
     return UndatedEvents(annotated: annotated, links: links).anchored(mentions)
@@ -58,7 +62,7 @@ struct EventSearch {
       let stamp = post.flatMap { article.posts.indices.contains($0) ? article.posts[$0].published : nil }
       dating = EventDating(
         text: article.text, annotated: annotated, temporal: temporal,
-        documentTime: (stamp ?? article.metadata.published ?? article.metadata.updated)?.date)
+        documentTime: (stamp ?? article.metadata.published ?? article.metadata.updated)?.date, weekdays: weekdays)
     }
     switch article.blocks[block].kind {
     case .paragraph, .listItem, .caption: return true

@@ -17,9 +17,7 @@ struct UndatedEvents {
     var mentions = mentions
     let undated = mentions.indices.filter { Self.isUnknown(mentions[$0].date) }
     guard !undated.isEmpty else { return mentions }
-    let dated = mentions.filter {
-      $0.date.edtf.utf8.count >= 10 && $0.date.basis != .inferred && $0.status == .happened
-    }
+    let dated = mentions.filter { $0.status == .happened && Self.isDay($0.date) }
     for index in undated {
       guard let twin = dated.first(where: { isSame($0, mentions[index]) }) else { continue }
       mentions[index].date = DateValue(edtf: twin.date.edtf, basis: .anchored, evidence: twin.date.evidence)
@@ -44,7 +42,9 @@ struct UndatedEvents {
       Set(mention.participants.filter { $0.role == .patient }.compactMap { lastNoun($0.range) })
     }
     let leftHeads = heads(left)
-    return leftHeads.isEmpty || !leftHeads.isDisjoint(with: heads(right))
+    let rightHeads = heads(right)
+    // A pronoun has no head: "it was closed" may be any earlier closing.
+    return leftHeads.isEmpty || rightHeads.isEmpty || !leftHeads.isDisjoint(with: rightHeads)
   }
 
   private func lastNoun(_ range: Range<Int>) -> String? {
@@ -65,6 +65,8 @@ struct UndatedEvents {
     }
     return noun
   }
+
+  private static func isDay(_ date: DateValue) -> Bool { date.edtf.utf8.count == 10 && !date.edtf.hasSuffix("X") }
 
   private static func isUnknown(_ date: DateValue) -> Bool { date.edtf == "XXXX" }
 }

@@ -42,8 +42,7 @@ struct MarkedText {
     article = Article(
       path: "note.txt", sha256: "00", format: .text, text: source,
       metadata: .init(published: published.map { Stamp(date: Self.day($0), origin: .frontMatter) }), blocks: blocks)
-    annotated = LightTagger().tagged(
-      LanguageAnalyzer().annotate(source.bytes, regions: blocks.filter(\.kind.isProse).map(\.range)), source)
+    annotated = LanguageAnalyzer().annotate(source.bytes, regions: blocks.filter(\.kind.isProse).map(\.range))
     self.temporal = temporal
   }
 
