@@ -6,8 +6,9 @@ extension AttributionFinder {
   func readAccording(_ unit: Int, _ bounds: Range<Int>, _ taken: inout [Attribution]) {
     for index in bounds where words[index].isSpelled(Self.according) {
       guard index + 2 < bounds.upperBound, words[index + 1].isSpelled(Self.to),
-        let source = view.nounPhrase(from: index + 2, in: bounds)
+        let phrase = view.nounPhrase(from: index + 2, in: bounds)
       else { continue }
+      let source = index <= bounds.lowerBound + 1 ? opening(phrase, in: bounds) : phrase
       let cue = index..<(index + 2)
       let content: Range<Int>
       if index <= bounds.lowerBound + 1 {
@@ -24,5 +25,23 @@ extension AttributionFinder {
           source: source, cue: cue, verb: nil, lemma: "according", stance: .asserts, content: content, unit: unit,
           isParenthetical: true))
     }
+  }
+
+  /// "According to the board, the bridge …": the phrase ends at its first comma, or at the second where an apposition
+  /// stands between them.
+  private func opening(_ phrase: Range<Int>, in bounds: Range<Int>) -> Range<Int> {
+    let commas = phrase.filter { words[$0].has(.comma) && words[$0].quotation == words[phrase.lowerBound].quotation }
+    guard let first = commas.first else { return phrase }
+    let afterSecond = commas.count > 1 ? commas[1] + 1 : phrase.upperBound + 1
+    let last = commas.count > 1 ? commas[1] : phrase.upperBound
+    let inserted = (first + 1)..<last
+    let hasVerb = inserted.contains { view.isFiniteVerb($0) || words[$0].has(.auxiliary) && !view.isGenitive($0) }
+    if !hasVerb || words[first + 1].has(.relative), last < bounds.upperBound, words[last].has(.comma),
+      afterSecond < bounds.upperBound,
+      inserted.count < 12, words[first + 1].has([.determiner, .relative, .possessive, .nominal])
+    {
+      return phrase.lowerBound..<(last + 1)
+    }
+    return phrase.lowerBound..<first
   }
 }

@@ -21,8 +21,8 @@ enum CueVerbTable {
     report cpqo asserts
     announce cpqoi asserts
     suggest cpqog recommends
-    show:showed:shown co asserts
-    find:found co asserts
+    show:showed:shown cop asserts
+    find:found cop asserts
     tweet cpqo asserts
     retweet o asserts
     post pqo asserts
@@ -332,7 +332,6 @@ enum CueVerbTable {
     laugh pqw(at) asserts
     chuckle pq asserts
     rejoin pqw asserts
-    relate cpqow asserts
     narrate cpqo asserts
     reflect pqw(on) asserts
     reminisce pq(about) asserts

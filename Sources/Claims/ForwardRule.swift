@@ -3,12 +3,26 @@ extension AttributionFinder {
   func forward(_ group: VerbGroup, _ unit: Int, _ bounds: Range<Int>, before: [Attribution]) -> Attribution? {
     if verb(group).frames.contains(.raising) { return raised(group, unit, bounds) }
     if group.shape == .passive || group.shape == .reducedPassive { return passive(group, unit, bounds) }
+    if let claim = relativeObject(group, unit, bounds) { return claim }
     guard let (start, kind) = complement(of: group, in: bounds) else { return nil }
     let end = view.complementEnd(from: start, of: group, kind: kind, in: bounds)
     guard end > start else { return nil }
     let source = source(of: group, bounds, before: before)
     if source == nil, group.shape != .gerund { return nil }
     if verb(group).frames.contains(.weak), kind == .object, !isSpeaker(source) { return nil }
+    return claim(group, source: source, content: start..<end, unit: unit)
+  }
+
+  /// "a rule that he said would delay the works": the relative pronoun belongs to the content.
+  private func relativeObject(_ group: VerbGroup, _ unit: Int, _ bounds: Range<Int>) -> Attribution? {
+    let next = group.words.upperBound
+    guard verb(group).frames.contains(.clause), group.shape.isFinite, next < bounds.upperBound,
+      words[next].has(.auxiliary) && !view.isGenitive(next) || view.isFiniteVerb(next),
+      let source = view.subject(before: group, in: bounds), source.lowerBound > bounds.lowerBound
+    else { return nil }
+    let end = view.complementEnd(from: next, of: group, kind: .clause, in: bounds)
+    let before = source.lowerBound - 1
+    let start = words[before].has([.relative, .interrogative, .that]) ? before : next
     return claim(group, source: source, content: start..<end, unit: unit)
   }
 
@@ -44,6 +58,10 @@ extension AttributionFinder {
     if word.has(.interrogative), !word.has(.subordinator), frames.contains(.clause) { return (start, .clause) }
     if word.has(.infinitiveMarker), frames.contains(.infinitive) { return (start, .infinitive) }
     if word.has(.verb), word.form == .gerund, frames.contains(.gerund) { return (start, .infinitive) }
+    let isGerund = word.has(.verb) && word.form == .gerund || word.has(.verb) && word.cue < 0
+    if isGerund, frames.contains(.clause), !word.has(.nominal) {
+      return clauseFollows(start, in: bounds) ? (start, .clause) : nil
+    }
     guard word.has(ShallowClauses.inside) || word.has([.objectPronoun, .adverb]) else { return nil }
     if frames.contains(.recipient), let clause = afterRecipient(start, in: bounds) { return clause }
     let plain = frames.contains(.clause) && !frames.contains(.recipient)

@@ -7,7 +7,8 @@ enum FunctionWordTable {
     ),
     ([.possessive], "my your his her its our their whose"),
     ([.subjectPronoun], "he she they it we i you one everyone everybody someone somebody nobody anyone others"),
-    ([.objectPronoun], "him her them it us me you himself herself themselves itself ourselves myself yourself"),
+    ([.objectPronoun], "him her them it us me you ourselves myself yourself"),
+    ([.nominal, .objectPronoun], "himself herself themselves itself"),
     ([.relative], "who which whom"),
     (
       [.preposition],
@@ -63,7 +64,7 @@ enum FunctionWordTable {
     ),
     (
       [.role, .nominal],
-      "spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons official officials aide aides adviser advisers advisor advisors source sources minister president chairman chairwoman director secretary senator governor mayor officer officers analyst analysts expert experts lawyer lawyers attorney attorneys witness witnesses reporter reporters professor leader leaders representative representatives people person campaign committee department ministry agency company government police administration commissioner chief critics supporters allies opponents lawmakers researchers scientists investigators prosecutors residents voters strategist strategists operative operatives manager diplomat diplomats executive executives"
+      "poll polls survey surveys records documents data study studies authorities newspaper letter bill law emails spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons official officials aide aides adviser advisers advisor advisors source sources minister president chairman chairwoman director secretary senator governor mayor officer officers analyst analysts expert experts lawyer lawyers attorney attorneys witness witnesses reporter reporters professor leader leaders representative representatives people person campaign committee department ministry agency company government police administration commissioner chief critics supporters allies opponents lawmakers researchers scientists investigators prosecutors residents voters strategist strategists operative operatives manager diplomat diplomats executive executives"
     ),
     (
       [.title, .nominal],

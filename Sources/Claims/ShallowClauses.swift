@@ -52,7 +52,7 @@ struct ShallowClauses: ClauseView {
       span.infinitive = true
       span.first -= 1
       return false
-    } else if !before.has(.adverb) || before.has([.time, .preposition, .verb, .subordinator]) {
+    } else if !before.has(.adverb) || before.has([.time, .preposition, .verb, .subordinator, .nominal]) {
       return false
     }
     span.first -= 1
@@ -89,19 +89,13 @@ struct ShallowClauses: ClauseView {
     var index = marker - 1
     guard index >= bounds.lowerBound else { return nil }
     if words[index].has(.particle), index > bounds.lowerBound, words[index - 1].has(.chain) { index -= 1 }
-    guard words[index].has(.chain) || isRefusal(index) else { return nil }
+    guard words[index].has(.chain) else { return nil }
     while index > bounds.lowerBound, words[index - 1].has([.auxiliary, .negation, .adverb]),
       !words[index - 1].has(.time)
     {
       index -= 1
     }
     return index
-  }
-
-  func isRefusal(_ index: Int) -> Bool {
-    guard words[index].cue >= 0 else { return false }
-    let verb = CueLexicon.standard.verbs[Int(words[index].cue)]
-    return verb.frames.contains(.infinitive) && (verb.stance == .declinesToComment || verb.stance == .refuses)
   }
 
   func isGenitive(_ index: Int) -> Bool {

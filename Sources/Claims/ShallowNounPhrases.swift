@@ -52,8 +52,13 @@ extension ShallowClauses {
           return outermost(head, in: bounds).lowerBound..<(comma + 1)
         }
         if hasVerb, !opensRelative { return nil }
+        break
       }
       index -= 1
+    }
+    // "Mara Quill (Harrow), said": a comma that sets nothing apart.
+    if words[comma - 1].has(.closeBracket), let head = phrase(endingAt: comma, in: bounds) {
+      return head.lowerBound..<(comma + 1)
     }
     return nil
   }
@@ -80,6 +85,8 @@ extension ShallowClauses {
 
   func isFiniteVerb(_ index: Int) -> Bool {
     let word = words[index]
+    // Part of a compound: "centre-left".
+    if index > 0, words[index - 1].has(.dash), words[index - 1].end == word.start { return false }
     if word.has(.finite), word.has(.auxiliary), !isGenitive(index) { return true }
     if word.has(.verb), word.has(.finite) { return true }
     guard word.cue >= 0, word.has(.verb) else { return false }
@@ -111,7 +118,7 @@ extension ShallowClauses {
         continue
       }
       if word.has(.verb), !mayModify(index - 1, in: bounds, atEnd: index == end) { break }
-      if word.has(Self.inside) || word.has(.verb) || word.has(.time) {
+      if word.has(Self.inside) || word.has(.verb) || word.has(.time) || isObjectOfPreposition(index - 1, in: bounds) {
         index -= 1
         continue
       }
@@ -132,6 +139,11 @@ extension ShallowClauses {
     if let lastJoin, !isPhraseBorder(before: index, in: bounds) { index = lastJoin }
     index = strip(from: index, to: end, in: bounds)
     return index < end ? index..<end : nil
+  }
+
+  /// "most of them".
+  private func isObjectOfPreposition(_ index: Int, in bounds: Range<Int>) -> Bool {
+    words[index].has(.objectPronoun) && index > bounds.lowerBound && words[index - 1].has(.preposition)
   }
 
   /// Whether what stands before an index lets a coordination of noun phrases begin there as a subject.

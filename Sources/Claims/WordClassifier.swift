@@ -34,6 +34,7 @@ enum WordClassifier {
       if word.cue >= 0 { word.classes.insert(.verb) }
     } else {
       word.classes.formUnion(bySpelling(range, bytes))
+      if word.has(.capitalised), word.has(.adverb) { word.classes.insert(.nominal) }
     }
     // A function word or common role that only opens its sentence is no name.
     if opensSentence, word.has(openers), word.cue < 0 || word.has([.role, .cueNoun]), range.count > 2 || byte == 0x41 {
