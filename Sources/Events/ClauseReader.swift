@@ -87,7 +87,7 @@ struct ClauseReader {
     clause.isNegated = tree.isNegated(head)
     let lemmas = auxiliaries.map { tokens[$0].lemma }
     clause.isPerfect = lemmas.contains("have")
-    clause.isProgressive = tokens[head].features.contains(.gerund) && lemmas.contains("be")
+    clause.isProgressive = tokens[head].isIngForm && lemmas.contains("be")
     if let modal = lemmas.first(where: Self.modals.contains) {
       clause.modal = modal
     } else if lemmas.contains("will") || lemmas.contains("shall") {
@@ -147,7 +147,7 @@ struct ClauseReader {
       clauses[governor].head == tree.head(of: head), tree.children(of: head, .aux, .auxPass, .cop).isEmpty
     else { return }
     let first = clauses[governor]
-    let isParticiple = tokens[head].features.contains(.participle) && !tokens[head].features.contains(.finite)
+    let isParticiple = tokens[head].isPastParticiple
     if clauses[index].subject == nil {
       // The subject of the first is this one's too, with the role that this one's voice gives it.
       clauses[index].subject = first.subject
@@ -169,7 +169,7 @@ struct ClauseReader {
     if clauses[index].subject == nil, let subject = tree.subject(of: above) {
       clauses[index].subject = tree.nounPhraseRange(of: subject)
     }
-    if EventLexicon.planning.contains(lemma) || lemma == "go" && tokens[above].features.contains(.gerund) {
+    if EventLexicon.planning.contains(lemma) || lemma == "go" && tokens[above].isIngForm {
       clauses[index].isPlanned = true
       clauses[index].kind = .main
       if let governor = clauses[index].governor, clauses[governor].head == above {
@@ -188,7 +188,7 @@ struct ClauseReader {
     if clause.subject == nil, tokens[head].relation == .acl, let noun = tree.head(of: head) {
       clause.subject = tree.nounPhraseRange(of: noun)
       clause.isPassive =
-        clause.isPassive || tokens[head].features.contains(.participle) && !tokens[head].features.contains(.gerund)
+        clause.isPassive || tokens[head].isPastParticiple
     }
     clause.object = tree.child(of: head, .obj).map { tree.nounPhraseRange(of: $0) }
     if clause.isPassive {

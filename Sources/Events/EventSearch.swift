@@ -44,7 +44,9 @@ struct EventSearch {
       read(index, times)
       isLead = false
     }
-    return UndatedEvents(annotated: annotated, links: links).anchored(mentions)
+    return UndatedEvents(annotated: annotated, links: links).anchored(mentions).sorted {
+      ($0.predicate.lowerBound, $0.predicate.upperBound) < ($1.predicate.lowerBound, $1.predicate.upperBound)
+    }
   }
 
   /// Moves on to the sentence's block and section.

@@ -95,8 +95,8 @@ struct SurfaceClauseFinder {
   }
 
   private func setTense(_ clause: inout Clause, _ auxiliaries: [String], _ first: String, _ head: Token) {
-    let isParticiple = head.features.contains(.participle)
-    let isGerund = head.features.contains(.gerund)
+    let isParticiple = head.isPastParticiple || head.features.contains(.past)
+    let isGerund = head.isIngForm
     clause.isPassive = auxiliaries.last == "be" && isParticiple
     clause.isProgressive = auxiliaries.last == "be" && isGerund
     clause.isPerfect = auxiliaries.contains("have")
@@ -105,7 +105,7 @@ struct SurfaceClauseFinder {
       clause.modal = clause.tense == .future ? nil : modal
     } else if !auxiliaries.isEmpty {
       clause.tense = ["was", "were", "had", "did"].contains(first) ? .past : .present
-    } else if isGerund {
+    } else if isGerund || head.isPastParticiple {
       clause.kind = .participial
     } else if head.features.contains(.past) {
       clause.tense = .past
