@@ -21,6 +21,7 @@ final class DaemonLoop {
   private let analyzer: BatchAnalyzer
   private let publisher: ReportPublisher
   private let identity: InboxIdentityFile
+  private let requests: WithdrawalRequests
 
   private var pace: WatchdogPace
   private var status = StatusLine()
@@ -40,6 +41,7 @@ final class DaemonLoop {
     analyzer = parts.analyzer
     publisher = parts.publisher
     identity = parts.identity
+    requests = WithdrawalRequests(state: parts.configuration.state)
     pace = WatchdogPace(interval: parts.notifier.watchdogInterval, at: .now)
     pages = PageSchedule(interval: parts.configuration.pages)
   }
@@ -50,6 +52,7 @@ final class DaemonLoop {
     publishUnrendered()
     pages.storyChanged(at: .now)
     tell(.ready)
+    try await takeRequests()
     while !signals.stops {
       let event = await watcher.next(wakeAt: nextWake, untilRest: configuration.once)
       progress()
@@ -58,7 +61,10 @@ final class DaemonLoop {
       case .wake, .interrupted: break
       case .atRest: return await finish()
       }
-      if signals.takeReload() { await reload() }
+      if signals.takeReload() {
+        await reload()
+        try await takeRequests()
+      }
       if let again = publishAgain, again.at <= .now { publishUnrendered() }
       if case .wake = event { publishPagesIfDue() }
       status.condition = await watcher.condition
@@ -102,6 +108,14 @@ final class DaemonLoop {
       progress()
     }
     noteIdentity(batch.root.identity)
+  }
+
+  /// Withdraws what `dossier withdraw` asked for.
+  private func takeRequests() async throws {
+    let articles = requests.pending()
+    guard !articles.isEmpty else { return }
+    let batch = AnalyzedBatch(files: [], withdrawals: articles.map { .article($0) }, created: WallClock.timestamp())
+    if try await store(batch) { requests.remove(articles) }
   }
 
   /// Stores a batch and writes its report; waits where the disk is full or the database is in use.

@@ -22,7 +22,8 @@ struct Dossier: AsyncParsableCommand {
       """,
     version: BuildInformation.version,
     subcommands: [
-      Watch.self, Report.self, Export.self, Annotate.self, Search.self, Status.self, Doctor.self,
+      Watch.self, Report.self, Export.self, Annotate.self, Search.self, Status.self, Verify.self,
+      Withdraw.self, Doctor.self,
     ])
 
   /// Runs a command; an error ends the process with one line on standard error and a code of sysexits.h.
