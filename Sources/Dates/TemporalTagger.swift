@@ -57,7 +57,9 @@ public struct TemporalTagger: Sendable {
     var resolver = Resolver(documentDay: day, isNarrative: style.isNarrative)
     for reading in readings where style.admits(reading) {
       if style.isNarrative, let year = Heading.year(of: reading, text) { resolver.chronology.turn(to: year) }
-      let resolved = resolver.resolve(reading, tense: TenseReader.tense(text, around: reading.range))
+      let resolved = resolver.resolve(
+        reading, opensSentence: style.isNarrative && TenseReader.opensSentence(text, reading.range.lowerBound),
+        tense: TenseReader.tense(text, around: reading.range))
       found.append(ExpressionBuilder.expression(reading, resolved, text))
     }
   }

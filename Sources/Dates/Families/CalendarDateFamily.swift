@@ -111,12 +111,12 @@ enum CalendarDateFamily: Family {
       return false
     }
     switch month {
-    case 5: return followsTimeWord(text, index)
+    case 5: return followsTimeWord(text, index) || (isConnector(text, index + 1) && text.month(at: index + 2) != nil)
     case 3:
       // "the Long March", "the March for Life", "March to the Sea"
       if followsTimeWord(text, index) { return true }
       let before = text.at(index - 1)
-      if before.kind == .word, before.flags.contains(.capitalised) { return false }
+      if before.kind == .word, before.flags.contains(.capitalised), text.keyword(index - 1) != .the { return false }
       return !startsSentence(text, index) && ![.for, .to, .on].contains(text.keyword(index + 1))
         && !text.isMark(index - 1, Mark.quote)
     case 8, 4, 6, 1:
@@ -126,6 +126,10 @@ enum CalendarDateFamily: Family {
           && !text.isGlued(index + 1))
     default: return true
     }
+  }
+
+  private static func isConnector(_ text: borrowing LexedText, _ index: Int) -> Bool {
+    [.and, .or, .to, .through, .until].contains(text.keyword(index)) || text.isMark(index, Mark.hyphen)
   }
 
   private static func startsSentence(_ text: borrowing LexedText, _ index: Int) -> Bool {

@@ -17,10 +17,18 @@ enum CountedUnitFamily: Family {
 
   static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
     if text.sense(start).unit != .none { return bareUnit(text, at: start) }
+    if text.keyword(start) == .a, let period = QuantityReader.read(text, at: start + 1, takesBareUnit: false),
+      period.isHyphenated, text.keyword(period.next) == .period
+    {
+      return Reading(start..<(period.next + 1), .span(period.span))
+    }
     var frame = Frame()
     let next = determiner(text, at: start, &frame)
     let takesBareUnit = frame.relation != .none || frame.isRecent || frame.isDefinite || frame.isEnd
     guard let quantity = QuantityReader.read(text, at: next, takesBareUnit: takesBareUnit) else { return nil }
+    if quantity.isHyphenated, text.keyword(quantity.next) == .period, frame.isDefinite {
+      return Reading(start..<(quantity.next + 1), .span(quantity.span))
+    }
     if quantity.isHyphenated, frame.isDefinite, frame.relation == .none, !frame.isEnd {
       // "the two-year plan": the article belongs to the noun.
       return finish(text, next, Frame(), quantity)
@@ -97,6 +105,9 @@ enum CountedUnitFamily: Family {
       return .noise(start..<(end + 2))
     }
     if isName(text, start, quantity) { return .noise(start..<end) }
+    if text.keyword(start) == .a || text.keyword(start) == .an, isRate(text, start - 1), span.count == 1, !span.half {
+      return Reading(start..<end, .recurring(span.value))
+    }
     return Reading(start..<end, .span(span))
   }
 
@@ -108,6 +119,14 @@ enum CountedUnitFamily: Family {
     guard quantity.isPlural else { return nil }
     if text.keyword(end) == .old { return end + 1 }
     return text.keyword(end) == .of && text.keyword(end + 1) == .age ? end + 2 : nil
+  }
+
+  /// "$3 million a year", "four times a day": something is counted by the unit.
+  private static func isRate(_ text: borrowing LexedText, _ index: Int) -> Bool {
+    switch text.keyword(index) {
+    case .million, .billion, .percent, .cents, .dollars, .pounds, .times, .people: true
+    default: text.isDigits(index) || text.isMark(index, 0x25)
+    }
   }
 
   /// "60 Minutes": a title.
@@ -129,6 +148,7 @@ enum CountedUnitFamily: Family {
     }
     guard sense.isPlural, sense.unit != .quarter else { return nil }
     if let shift = suffix(text, at: next, span) { return Reading(start..<shift.next, .shifted(shift.shift)) }
+    if sense.unit < .hour { return nil }
     return Reading(start..<next, .span(span))
   }
 

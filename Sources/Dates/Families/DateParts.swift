@@ -71,7 +71,7 @@ extension LexedText {
       var next = index + 2
       if keyword(next) == .and { next += 1 }
       if let rest = smallCardinal(at: next), (1...30).contains(rest.value) { return (2000 + rest.value, rest.next) }
-      return nil
+      return sense(index - 1).unit == .year ? (2000, index + 2) : nil
     }
     guard (16...20).contains(first), isWord(index) else { return nil }
     let second = skippingHyphen(index + 1)

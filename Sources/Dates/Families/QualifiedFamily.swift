@@ -87,6 +87,10 @@ enum QualifiedFamily: Family {
       case .beginning, .start, .outset: return ofNext(text, index + 2, .start)
       case .middle, .midst, .height: return ofNext(text, index + 2, .middle)
       case .end, .close: return ofNext(text, index + 2, .end)
+      case .rest, .remainder: return text.keyword(index + 2) == .of ? (nil, index + 3, true) : nil
+      case .early where text.keyword(index + 2) == .part: return ofNext(text, index + 3, .start)
+      case .latter where text.keyword(index + 2) == .part, .later where text.keyword(index + 2) == .part:
+        return ofNext(text, index + 3, .end)
       case .early where !text.isGluedMark(index + 2, Mark.hyphen): return (.start, index + 2, false)
       case .late where !text.isGluedMark(index + 2, Mark.hyphen): return (.end, index + 2, false)
       case .mid where !text.isGluedMark(index + 2, Mark.hyphen): return (.middle, index + 2, false)

@@ -9,7 +9,7 @@ enum RecurrenceFamily: Family {
     let sense = text.sense(start)
     if sense.recurrence != .none {
       // "the Daily Ledger" is a name.
-      guard !text.isCapitalised(start) || !text.isCapitalised(start + 1) else { return nil }
+      guard !text.isCapitalised(start + 1) else { return nil }
       return Reading(start..<(start + 1), .recurring(sense.recurrence.value))
     }
     switch sense.keyword {

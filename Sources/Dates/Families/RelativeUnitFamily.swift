@@ -15,7 +15,11 @@ enum RelativeUnitFamily: Family {
     var unitIndex = next
     if text.keyword(unitIndex) == .full || text.keyword(unitIndex) == .calendar { unitIndex += 1 }
     let sense = text.sense(unitIndex)
-    if text.isTitled(start), text.isCapitalised(unitIndex) { return nil }
+    if text.isTitled(start) || text.isMark(start - 1, Mark.quote), text.isCapitalised(start),
+      text.isCapitalised(unitIndex)
+    {
+      return nil
+    }
     guard sense.unit != .none, !sense.isPlural, !sense.unit.isClock || relation != .definite else { return nil }
     var end = unitIndex + 1
     if text.isGluedMark(end, Mark.hyphen), text.isGlued(end + 1) { return nil }
@@ -48,7 +52,16 @@ enum RelativeUnitFamily: Family {
       fields.isWeekOfDay = true
       return Reading(start..<date.next, fields)
     }
+    if unit == .year, text.keyword(end) == .ended || text.keyword(end) == .ending {
+      return Reading(start..<end, .span(Span(count: 1, unit: .year)))
+    }
     if unit == .day {
+      if text.keyword(end) == .following, !text.isWord(end + 1) || text.sense(end + 1).verb != .none {
+        var fields = DateFields()
+        fields.unit = .day
+        fields.relation = .following
+        return Reading(start..<(end + 1), fields)
+      }
       if text.keyword(end) == .before || text.keyword(end) == .after {
         if text.keyword(end + 1) == .yesterday || text.keyword(end + 1) == .tomorrow {
           var fields = DateFields()

@@ -25,6 +25,10 @@ enum SeasonFamily: Family {
     }
     if fields.relation == .none || fields.relation == .definite {
       guard isTime(text, seasonIndex, isDefinite: fields.relation == .definite) else { return nil }
+      if fields.relation == .definite, isNoun(text, next) {
+        // "the summer offensive": the article belongs to the noun.
+        return Reading(seasonIndex..<next, fields)
+      }
     }
     return Reading(start..<next, fields)
   }
@@ -33,6 +37,7 @@ enum SeasonFamily: Family {
   /// them that they set in time ("their spring offensive").
   private static func isTime(_ text: borrowing LexedText, _ index: Int, isDefinite: Bool) -> Bool {
     // "Winter Palace", "the Summer Games": names.
+    if text.isGluedMark(index + 1, Mark.hyphen), text.sense(index + 2).season == .none { return false }
     if text.isCapitalised(index), text.isCapitalised(index + 1) || text.isTitled(index) { return false }
     let isPlainSeason = ![.spring, .fall].contains(text.keyword(index))
     if isPlainSeason { return true }
@@ -40,11 +45,16 @@ enum SeasonFamily: Family {
       return true
     }
     if text.keyword(index + 1) == .and, text.sense(index + 2).season != .none { return true }
-    let noun = text.at(index + 1)
     let before = text.at(index - 1)
-    return noun.kind == .word && noun.sense == 0 && !noun.flags.contains(.endsInEd) && before.kind == .word
+    return isNoun(text, index + 1) && before.kind == .word
       && (isDefinite || before.sense == 0 || [.a, .its, .his, .their, .our].contains(text.keyword(index - 1)))
       && text.keyword(index) == .spring
+  }
+
+  /// A word that can only be a noun or a name here, as far as the vocabulary tells.
+  private static func isNoun(_ text: borrowing LexedText, _ index: Int) -> Bool {
+    let lexeme = text.at(index)
+    return lexeme.kind == .word && lexeme.sense == 0 && lexeme.flags.isDisjoint(with: [.endsInEd, .capitalised])
   }
 
   private static func takesTime(_ text: borrowing LexedText, _ index: Int) -> Bool {

@@ -55,6 +55,7 @@ enum YearFamily: Family {
       guard text.isDigits(index + 2), text.width(index + 2) == 4 || text.width(index + 2) == 2 else { return false }
     }
     if takesYear(text, index - 1) { return !counts(text, index + 1) }
+    if number >= 1900, number < 2100, setsInTime(text, index - 1), text.sense(index + 1).unit == .none { return true }
     if number >= 1900, number < 2100 { return !counts(text, index + 1) && !isNumbered(text, index - 1) }
     if text.isMark(index - 1, Mark.open), text.isMark(index + 1, Mark.close) || text.isMark(index + 1, Mark.hyphen) {
       return true
@@ -65,6 +66,15 @@ enum YearFamily: Family {
     }
     if text.isMark(index - 1, Mark.comma), text.at(index + 1).kind == .end { return true }
     return false
+  }
+
+  /// "the 2008 elections", "its 2006 highs": a determiner before four digits; a count would have a comma.
+  private static func setsInTime(_ text: borrowing LexedText, _ index: Int) -> Bool {
+    switch text.keyword(index) {
+    case .the, .its, .his, .her, .their, .our, .my: text.isWord(index + 2)
+    case .s: text.isMark(index - 1, Mark.apostrophe) && text.isWord(index + 2)
+    default: false
+    }
   }
 
   private static func takesYear(_ text: borrowing LexedText, _ index: Int) -> Bool {
@@ -100,7 +110,7 @@ enum YearFamily: Family {
     switch text.keyword(index) {
     case .no, .page, .chapter, .vol, .volume, .issue, .section, .article, .highway, .route, .flight, .model, .windows,
       .at,
-      .about, .around, .some, .than, .nearly, .almost, .least, .approximately, .roughly, .over, .another:
+      .some, .than, .nearly, .almost, .least, .approximately, .roughly, .over, .another:
       return true
     default: return text.isMark(index, 0x23)
     }

@@ -8,15 +8,21 @@ struct Chronology {
   /// How many months nearer a date counts in the year that was named last.
   private static let bonus = 10
 
-  mutating func tell(_ period: CalendarPeriod, namesYear: Bool) {
+  /// - Parameters:
+  ///   - namesYear: whether the words name the year.
+  ///   - opensSentence: whether the sentence begins with the words ("In 1777 …").
+  mutating func tell(_ period: CalendarPeriod, namesYear: Bool, opensSentence: Bool = false) {
     guard let year = period.year else { return }
     switch period {
     case .day, .month, .week, .weekend, .quarter, .season:
       if let month = period.firstDay?.month { cursor = (period.firstDay?.year ?? year, month) }
     case .year:
-      // A history that goes on to a year stands at its beginning; a glance back leaves it where it is.
-      if namesYear, let current = cursor, year == current.year + 1 { cursor = (year, 1) }
-      if cursor == nil { cursor = (year, 1) }
+      // A year that opens a sentence sets the scene, and the next year goes on; others may be glances ahead or back.
+      guard let current = cursor else {
+        cursor = (year, 1)
+        break
+      }
+      if namesYear, year != current.year, opensSentence || year == current.year + 1 { cursor = (year, 1) }
     default: return
     }
     if namesYear, period.unit <= .year { namedYear = year }

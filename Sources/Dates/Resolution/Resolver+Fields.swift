@@ -95,11 +95,11 @@ extension Resolver {
     }
   }
 
-  /// The distance of a day; against the tense it counts double.
+  /// The distance of a day; against the tense it counts fourfold.
   private func cost(_ day: CivilDate, _ reference: CivilDate, _ tense: Tense) -> Int {
     let distance = day.dayNumber - reference.dayNumber
     let isAgainst = (tense == .past && distance > 0) || (tense == .future && distance < 0)
-    return abs(distance) * (isAgainst ? 2 : 1)
+    return abs(distance) * (isAgainst ? 4 : 1)
   }
 
   private func weekday(_ weekday: Int, _ relation: Relation, _ tense: Tense) -> Resolved {
@@ -180,7 +180,7 @@ extension Resolver {
     case (.this, _): year = documentDay.year
     default:
       let distances = [offset - 12, offset, offset + 12]
-      let costs = distances.map { abs($0) * ((tense == .past && $0 > 0) || (tense == .future && $0 < 0) ? 2 : 1) }
+      let costs = distances.map { abs($0) * ((tense == .past && $0 > 0) || (tense == .future && $0 < 0) ? 4 : 1) }
       let best = costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 1
       year = documentDay.year + best - 1
     }

@@ -30,7 +30,11 @@ struct Resolver {
   /// What "the next day" and "later" count from.
   var reference: CalendarPeriod? { told ?? documentDay.map { .day($0) } }
 
-  mutating func resolve(_ reading: Reading, tense: @autoclosure () -> Tense) -> Resolved {
+  /// Whether the expression that is being resolved opens its sentence.
+  private var opensSentence = false
+
+  mutating func resolve(_ reading: Reading, opensSentence: Bool, tense: @autoclosure () -> Tense) -> Resolved {
+    self.opensSentence = opensSentence
     switch reading.meaning {
     case .date(let fields):
       let resolved = date(fields, tense: tense())
@@ -52,7 +56,7 @@ struct Resolver {
   private mutating func remember(_ resolved: Resolved, _ fields: DateFields) {
     guard let period = resolved.period, !fields.isYearBefore else { return }
     told = period
-    if isNarrative { chronology.tell(period, namesYear: fields.year != nil) }
+    if isNarrative { chronology.tell(period, namesYear: fields.year != nil, opensSentence: opensSentence) }
     if period.unit == .quarter, isNarrative || documentDay.map({ (period.lastDay ?? $0) < $0 }) ?? true {
       compared = period
     }

@@ -10,37 +10,37 @@ struct TenseReader {
 
   /// The nearest verb before the expression decides, unless its sentence has none there; then the nearest after it.
   static func tense(_ text: borrowing LexedText, around range: Range<Int>) -> Tense {
+    if pointsAhead(text, range.lowerBound - 1) { return .unknown }
     if let before = backwards(text, from: range.lowerBound - 1) { return before }
     return forwards(text, from: range.upperBound) ?? .unknown
   }
 
+  /// "extended to Nov. 20", "payable Dec. 7": such words take a date ahead also under a verb of the past.
+  private static func pointsAhead(_ text: borrowing LexedText, _ index: Int) -> Bool {
+    switch text.keyword(index) {
+    case .to, .until, .till, .through, .by, .payable, .effective, .record: true
+    default: false
+    }
+  }
+
   private static func backwards(_ text: borrowing LexedText, from start: Int) -> Tense? {
     var index = start
-    var fallback: Tense?
     while index > max(0, start - reach) {
-      let lexeme = text.at(index)
-      if lexeme.kind == .end || isSentenceEnd(text, index) { break }
-      if let tense = tense(text, at: index) {
-        // "to meet", "to be held": the infinitive takes its time from the verb above it, mostly a plan.
-        if tense == .present || tense == .unknown { fallback = fallback ?? tense } else { return tense }
-      }
+      if text.at(index).kind == .end || isSentenceEnd(text, index) { break }
+      if let tense = tense(text, at: index) { return tense }
       index -= 1
     }
-    return fallback
+    return nil
   }
 
   private static func forwards(_ text: borrowing LexedText, from start: Int) -> Tense? {
     var index = start
-    var fallback: Tense?
     while index < start + reach {
-      let lexeme = text.at(index)
-      if lexeme.kind == .end || isSentenceEnd(text, index) { break }
-      if let tense = tense(text, at: index) {
-        if tense == .present || tense == .unknown { fallback = fallback ?? tense } else { return tense }
-      }
+      if text.at(index).kind == .end || isSentenceEnd(text, index) { break }
+      if let tense = tense(text, at: index) { return tense }
       index += 1
     }
-    return fallback
+    return nil
   }
 
   private static func tense(_ text: borrowing LexedText, at index: Int) -> Tense? {
@@ -54,6 +54,14 @@ struct TenseReader {
       if lexeme.flags.contains(.endsInEd), !lexeme.flags.contains(.capitalised) { return .past }
       return nil
     }
+  }
+
+  /// Whether at most two words stand between the start of the sentence and a position.
+  static func opensSentence(_ text: borrowing LexedText, _ position: Int) -> Bool {
+    for index in [position - 1, position - 2, position - 3] {
+      if text.at(index).kind == .end || isSentenceEnd(text, index) { return true }
+    }
+    return false
   }
 
   /// A full stop that ends a sentence: not one of an abbreviation or of initials.

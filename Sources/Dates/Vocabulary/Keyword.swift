@@ -26,5 +26,6 @@ enum Keyword: String, CaseIterable, Sendable {
   case not, it, its, he, she, they, there, will, fall, spring, his, her, their, our, my, your
   case again, yet, beyond, so, sometime, modern, being, mr, mrs, ms, dr, gen, sen, rep, lt, col, gov, sgt, inc, corp
   case ltd, u, n, million, billion, percent, people, dollars, pounds, wars, war, page, chapter
-  case vol, volume, issue, section, article, highway, route, flight, model, windows, street, avenue, crisis
+  case vol, volume, issue, section, article, highway, route, flight, model, windows, street, avenue, crisis, payable,
+    effective, record, cents
 }

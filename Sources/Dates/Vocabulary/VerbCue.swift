@@ -14,7 +14,11 @@ enum VerbCues {
     "sank", "sat", "sold", "shot", "shook", "spent", "spoke", "stood", "struck", "swept", "taught", "threw", "won",
     "wore", "wrote", "broke", "became", "slid", "shut", "put", "bore", "blew", "burst", "dealt", "died", "fled",
     "froze", "hid", "laid", "lay", "lent", "meant", "quit", "rode", "rang", "sought", "stole", "stuck", "swore",
-    "withdrew", "overthrew", "undertook", "oversaw", "forgot", "forbade", "been",
+    "withdrew", "tore", "drove", "shook", "swung", "spread", "sent", "slept", "swam", "tied", "fell", "arose", "awoke",
+    "forgave", "bit", "bound", "bred", "clung", "crept", "dug", "fed", "flung", "ground", "hung", "knelt", "leapt",
+    "lit", "rid", "sang", "shone", "sped", "split", "sprang", "stung", "strode", "strove", "wept", "wound", "woke",
+    "became", "withheld", "upheld", "underwent", "broadcast", "cost", "hurt", "let", "read", "overthrew", "undertook",
+    "oversaw", "forgot", "forbade", "been",
   ]
 
   static let present = [
