@@ -33,7 +33,10 @@ let package = Package(
         "Yams",
       ]),
     .target(name: "CLanguageModel", exclude: ["language.model"]),
-    .target(name: "Language", dependencies: ["Articles", "CLanguageModel"]),
+    // Optimised even for tests: the models look up millions of weights a second.
+    .target(
+      name: "Language", dependencies: ["Articles", "CLanguageModel"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Dates", dependencies: ["Articles", "Language"]),
     .target(name: "Claims", dependencies: ["Articles", "Dates", "Language"]),
     .target(name: "Events", dependencies: ["Articles", "Dates", "Language"]),

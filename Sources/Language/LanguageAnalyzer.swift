@@ -21,7 +21,9 @@ public struct LanguageAnalyzer: Sendable {
       words.removeAll(keepingCapacity: true)
       tokenizer.appendWords(of: bytes, in: range, to: &words)
       for sentence in SentenceSplitter().sentences(bytes, words, in: 0..<words.count) {
-        append(words[sentence], of: bytes, region: region, to: &annotated)
+        for piece in LongSentences.pieces(of: sentence, bytes, words, noting: &annotated.diagnostics) {
+          append(words[piece], of: bytes, region: region, to: &annotated)
+        }
       }
     }
     return annotated
@@ -32,18 +34,25 @@ public struct LanguageAnalyzer: Sendable {
     let start = annotated.tokens.count
     let forms = words.map { WordForm(bytes, Int($0.start)..<Int($0.end)) }
     let labels = model.tagger.tag(forms)
+    let analyses = labels.map { model.tagger.analyses.list[Int($0)] }
+    let heads = model.parser.heads(ParserInput(forms: forms, analyses: analyses))
+    let relations = model.labeler.label(LabelInput(forms: forms, analyses: analyses), heads: heads)
     for (index, word) in words.enumerated() {
-      let analysis = model.tagger.analyses.list[Int(labels[index])]
+      let analysis = analyses[index]
       let range = Int(word.start)..<Int(word.end)
       annotated.tokens.append(
         Token(
           start: word.start, end: word.end,
           lemma: model.lemmatizer.lemma(bytes, range, form: forms[index], coarse: analysis.coarse),
-          tag: analysis.tag, features: analysis.features, joinsNext: word.flags.contains(.joinsNext),
+          tag: analysis.tag, features: analysis.features,
+          head: heads[index] < 0 ? -1 : heads[index] + Int32(start),
+          relation: Self.relations[Int(relations[index])], joinsNext: word.flags.contains(.joinsNext),
           analysis: labels[index]))
     }
     annotated.sentences.append(
       Sentence(
         range: Int(first.start)..<Int(last.end), tokens: start..<annotated.tokens.count, region: region))
   }
+
+  private static let relations = DependencyRelation.allCases
 }

@@ -4,10 +4,14 @@ import CLanguageModel
 package struct LanguageModel: Sendable {
   package let tagger: Tagger
   package let lemmatizer: Lemmatizer
+  package let parser: Parser
+  package let labeler: Labeler
 
   package init(_ file: ModelFile) {
     tagger = Tagger(file)
     lemmatizer = Lemmatizer(file)
+    parser = Parser(file)
+    labeler = Labeler(file)
   }
 
   package static let shared = LanguageModel(

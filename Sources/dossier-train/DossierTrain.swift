@@ -31,14 +31,13 @@ struct DossierTrain {
   private static func train(_ data: URL, to output: URL, _ options: [String: String]) throws {
     let treebank = try Treebank(
       ["ewt-train.conllu", "gum-train.conllu"].map { data.appendingPathComponent("train/" + $0) })
-    let trainer = TaggerTrainer(treebank.sentences)
-    let all = Array(treebank.sentences.indices)
-    var sections = trainer.train(treebank.sentences, all, epochs: Int(options["--epochs"] ?? "") ?? 8)
-    sections += LemmaTrainer(analyses: trainer.analyses).train(treebank.sentences, gold: trainer.gold)
+    var training = Training()
+    if let epochs = options["--parser-epochs"].flatMap({ Int($0) }) { training.parserEpochs = epochs }
+    let sections = training.sections(treebank.sentences)
     let file = ModelFile.bytes(of: sections)
     for part in options["--measure"]?.split(separator: ",") ?? [] {
       let dev = try Treebank([data.appendingPathComponent("dev/\(part).conllu")])
-      let text = file.withUnsafeBytes { Evaluation(sentences: dev.sentences).tagging(Tagger(ModelFile($0))) }
+      let text = file.withUnsafeBytes { Evaluation(sentences: dev.sentences).summary(LanguageModel(ModelFile($0))) }
       report("\(part): \(text)")
     }
     try Data(file).write(to: output)

@@ -4,6 +4,28 @@ import Language
 struct Evaluation {
   let sentences: [TrainingSentence]
 
+  func summary(_ model: LanguageModel) -> String { tagging(model.tagger) + ", " + parsing(model) }
+
+  /// Attachment with the model's own tags.
+  private func parsing(_ model: LanguageModel) -> String {
+    var words = 0
+    var attached = 0
+    var labelled = 0
+    for sentence in sentences {
+      let analyses = model.tagger.tag(sentence.forms).map { model.tagger.analyses.list[Int($0)] }
+      let heads = model.parser.heads(ParserInput(forms: sentence.forms, analyses: analyses))
+      let labels = model.labeler.label(LabelInput(forms: sentence.forms, analyses: analyses), heads: heads)
+      for (index, word) in sentence.sentence.words.enumerated() {
+        words += 1
+        guard Int(heads[index]) == word.head else { continue }
+        attached += 1
+        let relation = DependencyRelation.allCases[Int(labels[index])].rawValue
+        if relation.prefix(while: { $0 != ":" }) == word.relation.prefix(while: { $0 != ":" }) { labelled += 1 }
+      }
+    }
+    return "UAS \(percent(attached, words)), LAS \(percent(labelled, words))"
+  }
+
   func tagging(_ tagger: Tagger) -> String {
     var words = 0
     var tags = 0

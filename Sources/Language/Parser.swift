@@ -1,0 +1,141 @@
+/// Finds the heads of a sentence's words: transitions of the arc-hybrid system chosen by beam search with a structured
+/// averaged perceptron (Zhang and Nivre 2011). Integer arithmetic only; every result is a tree with one root.
+package struct Parser: Sendable {
+  package static let beam = 8
+  /// Weights of one feature: one for each transition, and one to fill eight bytes.
+  package static let row = 4
+
+  private let weights: ModelSection<Int16>
+  private let shift: UInt32
+
+  package init(_ file: ModelFile) {
+    weights = file.section("parse.weights", as: Int16.self)
+    shift = UInt32(weights.count < Self.row ? 31 : 32 - (weights.count / Self.row).trailingZeroBitCount)
+  }
+
+  package var isEmpty: Bool { weights.isEmpty }
+
+  /// - Returns: for each word the index of its head, -1 for the root's one dependent.
+  package func heads(_ input: ParserInput) -> [Int32] {
+    let count = Int(input.end - ParserState.firstWord)
+    guard let weights = weights.pointer, count > 1 else { return Self.chain(count) }
+    let capacity = 2 * count * Self.beam + 1
+    return withUnsafeTemporaryAllocation(of: ParserState.self, capacity: capacity) { buffer in
+      guard let states = buffer.baseAddress else { return Self.chain(count) }
+      states.initialize(to: ParserState())
+      let last = search(input, weights, states)
+      return Self.heads(count: count, from: last, states)
+    }
+  }
+
+  /// Runs the beam to the end and returns the best state's index.
+  private func search(
+    _ input: ParserInput, _ weights: UnsafePointer<Int16>, _ states: UnsafeMutablePointer<ParserState>
+  ) -> Int {
+    var candidates = Candidates()
+    var beam = 0..<1
+    let steps = 2 * Int(input.end - ParserState.firstWord)
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ParserFeatures.capacity) { buffer in
+      input.words.withUnsafeBufferPointer { words in
+        input.tags.withUnsafeBufferPointer { tags in
+          input.passed.withUnsafeBufferPointer { passed in
+            guard let features = buffer.baseAddress, let words = words.baseAddress, let tags = tags.baseAddress,
+              let passed = passed.baseAddress
+            else { return 0 }
+            for _ in 0..<steps {
+              candidates.removeAll()
+              for index in beam {
+                let state = states + index
+                let count = ParserFeatures.extract(words, tags, passed, state, states, into: features)
+                let score = score(features, count, weights)
+                let second =
+                  state.pointee.below >= 0 ? states[Int(state.pointee.below)].top.word : ParserState.none
+                for action in [ParserState.Action.shift, .left, .right]
+                where state.pointee.allows(action, end: input.end, second: second) {
+                  candidates.insert(state.pointee.score &+ score[Int(action.rawValue)], Int32(index), action)
+                }
+              }
+              let next = beam.upperBound
+              for slot in 0..<candidates.count {
+                let candidate = candidates[slot]
+                var state = states[Int(candidate.state)].applying(candidate.action, at: candidate.state, states)
+                state.score = candidate.score
+                (states + next + slot).initialize(to: state)
+              }
+              beam = next..<next + candidates.count
+            }
+            return beam.lowerBound
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func score(_ features: UnsafeMutablePointer<UInt32>, _ count: Int, _ weights: UnsafePointer<Int16>) -> SIMD4<
+    Int32
+  > {
+    var sum = SIMD4<Int32>()
+    for feature in 0..<count {
+      let row = UnsafeRawPointer(weights + Int(features[feature] >> shift) * Self.row).load(as: SIMD4<Int16>.self)
+      sum &+= SIMD4<Int32>(truncatingIfNeeded: row)
+    }
+    return sum
+  }
+
+  /// The heads that the transitions to a final state have made.
+  package static func heads(count: Int, from last: Int, _ states: UnsafeMutablePointer<ParserState>) -> [Int32] {
+    var heads = [Int32](repeating: -1, count: count)
+    var index = last
+    while states[index].previous >= 0 {
+      let before = states[Int(states[index].previous)]
+      if states[index].action != .shift {
+        let child = Int(before.top.word - ParserState.firstWord)
+        let head = states[index].action == .left ? before.front.word : states[Int(before.below)].top.word
+        heads[child] = head < ParserState.firstWord ? -1 : Int32(head - ParserState.firstWord)
+      }
+      index = Int(states[index].previous)
+    }
+    return heads
+  }
+
+  /// A tree for want of a model: each word depends on the one before.
+  private static func chain(_ count: Int) -> [Int32] { (0..<count).map { Int32($0) - 1 } }
+}
+
+/// The best transitions of one step, best first; of equals the one that came first.
+package struct Candidates {
+  package struct Candidate {
+    package var score: Int32
+    package var state: Int32
+    package var action: ParserState.Action
+  }
+
+  private var items: InlineArray<8, Candidate>
+  package private(set) var count = 0
+
+  package init() { items = InlineArray(repeating: Candidate(score: 0, state: 0, action: .shift)) }
+
+  package subscript(index: Int) -> Candidate {
+    @inline(__always) get { items[index] }
+  }
+
+  @inline(__always)
+  package mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  package mutating func insert(_ score: Int32, _ state: Int32, _ action: ParserState.Action) {
+    var slot = count
+    if count == Parser.beam {
+      guard score > items[count - 1].score else { return }
+      slot -= 1
+    } else {
+      count += 1
+    }
+    while slot > 0, items[slot - 1].score < score {
+      items[slot] = items[slot - 1]
+      slot -= 1
+    }
+    items[slot] = Candidate(score: score, state: state, action: action)
+  }
+}

@@ -1,0 +1,195 @@
+import Language
+
+/// Trains the parser by beam search with updates at the greatest violation (Huang, Fayong and Guo 2012).
+final class ParserTrainer {
+  static let bits = 20
+  static let unit: Int64 = 16
+
+  private let model = AveragedWeights(bits: bits + 2)
+  private let states: UnsafeMutablePointer<ParserState>
+  private let features: UnsafeMutablePointer<UInt32>
+  private static let longest = 200
+
+  init() {
+    states = .allocate(capacity: 2 * Self.longest * (Parser.beam + 1) + 1)
+    features = .allocate(capacity: ParserFeatures.capacity)
+  }
+
+  deinit {
+    states.deallocate()
+    features.deallocate()
+  }
+
+  struct Example {
+    var input: ParserInput
+    var actions: [ParserState.Action]
+  }
+
+  func train(_ examples: [Example], epochs: Int) -> [(name: String, bytes: [UInt8])] {
+    var random = SplitMix(state: 2)
+    var order = Array(examples.indices)
+    for epoch in 0..<epochs {
+      order.shuffle(using: &random)
+      var updates = 0
+      for index in order where examples[index].actions.count <= 2 * Self.longest {
+        model.clock += 1
+        if learn(examples[index]) { updates += 1 }
+      }
+      report("parser epoch \(epoch + 1): \(updates) of \(order.count) sentences corrected")
+    }
+    return [("parse.weights", littleEndian(model.quantised16(unit: Self.unit)))]
+  }
+
+  /// - Returns: whether the weights were corrected.
+  private func learn(_ example: Example) -> Bool {
+    let input = example.input
+    return input.words.withUnsafeBufferPointer { words in
+      input.tags.withUnsafeBufferPointer { tags in
+        input.passed.withUnsafeBufferPointer { passed in
+          guard let words = words.baseAddress, let tags = tags.baseAddress, let passed = passed.baseAddress else {
+            return false
+          }
+          let found = search(example, words, tags, passed)
+          guard let found else { return false }
+          update(from: found.best, by: -1, words, tags, passed)
+          update(from: found.gold, by: 1, words, tags, passed)
+          return true
+        }
+      }
+    }
+  }
+
+  /// The best and the right state where the right one falls back furthest; nil where it wins.
+  private func search(
+    _ example: Example, _ words: UnsafePointer<UInt32>, _ tags: UnsafePointer<UInt32>, _ passed: UnsafePointer<UInt32>
+  ) -> (best: Int, gold: Int)? {
+    states.initialize(to: ParserState())
+    var candidates = Candidates()
+    var beam = 0..<1
+    var gold = 0
+    var worst: (violation: Int32, best: Int, gold: Int)?
+    var next = 1
+    for right in example.actions {
+      candidates.removeAll()
+      var goldScore: SIMD4<Int32>?
+      for index in beam {
+        let scores = score(index, words, tags, passed)
+        if index == gold { goldScore = scores }
+        let state = states[index]
+        let second = state.below >= 0 ? states[Int(state.below)].top.word : ParserState.none
+        for action in ParserState.Action.allCases
+        where state.allows(action, end: example.input.end, second: second) {
+          candidates.insert(state.score &+ scores[Int(action.rawValue)], Int32(index), action)
+        }
+      }
+      let scores = goldScore ?? score(gold, words, tags, passed)
+      var goldNext = -1
+      let first = next
+      for slot in 0..<candidates.count {
+        let candidate = candidates[slot]
+        var state = states[Int(candidate.state)].applying(candidate.action, at: candidate.state, states)
+        state.score = candidate.score
+        (states + next).initialize(to: state)
+        if Int(candidate.state) == gold, candidate.action == right { goldNext = next }
+        next += 1
+      }
+      beam = first..<next
+      if goldNext < 0 {
+        var state = states[gold].applying(right, at: Int32(gold), states)
+        state.score = states[gold].score &+ scores[Int(right.rawValue)]
+        (states + next).initialize(to: state)
+        goldNext = next
+        next += 1
+      }
+      gold = goldNext
+      let violation = states[beam.lowerBound].score &- states[gold].score
+      if beam.lowerBound != gold, violation >= worst?.violation ?? 0 { worst = (violation, beam.lowerBound, gold) }
+    }
+    return beam.lowerBound == gold ? nil : worst.map { ($0.best, $0.gold) }
+  }
+
+  @inline(__always)
+  private func score(
+    _ index: Int, _ words: UnsafePointer<UInt32>, _ tags: UnsafePointer<UInt32>, _ passed: UnsafePointer<UInt32>
+  ) -> SIMD4<Int32> {
+    let count = ParserFeatures.extract(words, tags, passed, states + index, states, into: features)
+    var sum = SIMD4<Int32>()
+    for feature in 0..<count {
+      let slot = Int(features[feature] >> UInt32(32 - Self.bits)) * Parser.row
+      sum &+= UnsafeRawPointer(model.weights + slot).loadUnaligned(as: SIMD4<Int32>.self)
+    }
+    return sum
+  }
+
+  private func update(
+    from last: Int, by delta: Int32, _ words: UnsafePointer<UInt32>, _ tags: UnsafePointer<UInt32>,
+    _ passed: UnsafePointer<UInt32>
+  ) {
+    var index = last
+    while states[index].previous >= 0 {
+      let before = Int(states[index].previous)
+      let count = ParserFeatures.extract(words, tags, passed, states + before, states, into: features)
+      for feature in 0..<count {
+        let slot = Int(features[feature] >> UInt32(32 - Self.bits)) * Parser.row
+        model.add(delta, at: slot + Int(states[index].action.rawValue))
+      }
+      index = before
+    }
+  }
+}
+
+/// The transitions that build a tree.
+enum Oracle {
+  /// - Parameter heads: index of each word's head, -1 for the root; projective.
+  static func actions(_ heads: [Int]) -> [ParserState.Action] {
+    var pending = [Int](repeating: 0, count: heads.count)
+    for head in heads where head >= 0 { pending[head] += 1 }
+    var stack: [Int] = [-1]
+    var front = 0
+    var actions: [ParserState.Action] = []
+    while front < heads.count || stack.count > 1 {
+      if let top = stack.last, top >= 0, pending[top] == 0, front < heads.count, heads[top] == front {
+        actions.append(.left)
+        pending[front] -= 1
+        stack.removeLast()
+      } else if stack.count > 1, let top = stack.last, pending[top] == 0, heads[top] == stack[stack.count - 2],
+        heads[top] >= 0 || front == heads.count
+      {
+        actions.append(.right)
+        if heads[top] >= 0 { pending[heads[top]] -= 1 }
+        stack.removeLast()
+      } else if front < heads.count {
+        actions.append(.shift)
+        stack.append(front)
+        front += 1
+      } else {
+        return []
+      }
+    }
+    return actions
+  }
+
+  /// The nearest projective tree, by lifting the shortest crossing arcs to the head's head (Nivre and Nilsson 2005).
+  static func projective(_ heads: [Int]) -> [Int] {
+    var heads = heads
+    while let word = shortestCrossing(heads) { heads[word] = heads[heads[word]] }
+    return heads
+  }
+
+  private static func shortestCrossing(_ heads: [Int]) -> Int? {
+    var best: (length: Int, word: Int)?
+    for (word, head) in heads.enumerated() where head >= 0 {
+      let low = min(word, head)
+      let high = max(word, head)
+      guard high - low > 1, high - low < best?.length ?? .max else { continue }
+      let crosses = (low + 1..<high).contains { between in
+        var current = between
+        while current >= 0, current != head { current = heads[current] }
+        return current != head
+      }
+      if crosses, heads[head] >= -1 { best = (high - low, word) }
+    }
+    guard let best, heads[heads[best.word]] >= 0 || heads[best.word] >= 0 else { return nil }
+    return best.word
+  }
+}

@@ -1,0 +1,61 @@
+import Language
+
+/// Trains all models one after the other.
+struct Training {
+  var taggerEpochs = 8
+  var parserEpochs = 10
+  var labelerEpochs = 8
+  private static let folds = 5
+
+  /// - Returns: the sections of the model file.
+  func sections(_ sentences: [TrainingSentence]) -> [(name: String, bytes: [UInt8])] {
+    let trainer = TaggerTrainer(sentences)
+    let all = Array(sentences.indices)
+    var sections = trainer.train(sentences, all, epochs: taggerEpochs)
+    sections += LemmaTrainer(analyses: trainer.analyses).train(sentences, gold: trainer.gold)
+    let analyses = predictedTags(sentences, trainer)
+    sections += LabelerTrainer().train(labelExamples(sentences, analyses), epochs: labelerEpochs)
+    sections += ParserTrainer().train(parserExamples(sentences, analyses), epochs: parserEpochs)
+    return sections
+  }
+
+  /// The tags that a tagger trained on the other folds gives, so that the parser learns from tags as good as those that it
+  /// will see.
+  private func predictedTags(_ sentences: [TrainingSentence], _ trainer: TaggerTrainer) -> [[Analyses.Analysis]] {
+    var result = [[Analyses.Analysis]](repeating: [], count: sentences.count)
+    // Folds of runs of sentences, because neighbours share their words.
+    let fold = { (index: Int) in index / 100 % Self.folds }
+    for held in 0..<Self.folds {
+      let others = sentences.indices.filter { fold($0) != held }
+      let sections = trainer.train(sentences, others, epochs: max(1, taggerEpochs - 3))
+      ModelFile.bytes(of: sections).withUnsafeBytes { bytes in
+        let tagger = Tagger(ModelFile(bytes))
+        for index in sentences.indices where fold(index) == held {
+          result[index] = tagger.tag(sentences[index].forms).map { tagger.analyses.list[Int($0)] }
+        }
+      }
+    }
+    return result
+  }
+
+  private func labelExamples(_ sentences: [TrainingSentence], _ analyses: [[Analyses.Analysis]])
+    -> [LabelerTrainer.Example]
+  {
+    zip(sentences, analyses).map { sentence, analyses in
+      LabelerTrainer.Example(
+        input: LabelInput(forms: sentence.forms, analyses: analyses),
+        heads: sentence.sentence.words.map { Int32($0.head) },
+        labels: sentence.sentence.words.map { LabelerTrainer.number($0.relation) })
+    }
+  }
+
+  private func parserExamples(_ sentences: [TrainingSentence], _ analyses: [[Analyses.Analysis]])
+    -> [ParserTrainer.Example]
+  {
+    zip(sentences, analyses).compactMap { sentence, analyses in
+      let actions = Oracle.actions(Oracle.projective(sentence.sentence.words.map(\.head)))
+      guard !actions.isEmpty else { return nil }
+      return ParserTrainer.Example(input: ParserInput(forms: sentence.forms, analyses: analyses), actions: actions)
+    }
+  }
+}
