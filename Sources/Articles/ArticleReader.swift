@@ -23,7 +23,10 @@ public struct ArticleReader: Sendable {
       guard !article.blocks.isEmpty else { return .failure(Self.emptyRejection(format)) }
       article.path = path
       article.sha256 = Self.digest(bytes)
-      article.diagnostics = decoded.diagnostics + notes + article.diagnostics
+      var decoding = decoded.diagnostics
+      // Where something was replaced in a page's source is no place in its text.
+      if format == .html { for index in decoding.indices { decoding[index].range = nil } }
+      article.diagnostics = decoding + notes + article.diagnostics
       return .success(article)
     }
   }

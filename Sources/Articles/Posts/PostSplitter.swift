@@ -81,8 +81,10 @@ struct PostSplitter {
     var down = 0
     var up = 0
     for (first, second) in zip(minutes, minutes.dropFirst()) {
-      if second < first { down += 1 }
-      if second > first { up += 1 }
+      // The shorter way around the clock.
+      let step = (second - first + 2_160) % 1_440 - 720
+      if step < 0 { down += 1 }
+      if step > 0 { up += 1 }
     }
     return down > up
   }
