@@ -16,6 +16,7 @@ enum AddressRule {
     guard unit.count <= 120 else { return false }
     if labels.contains(unit.folded) { return true }
     if unit.words == 1, unit.folded.utf8.contains(0x40) { return true }
+    guard unit.hasDigit || unit.folded.utf8.contains(0x3A), unit.words <= 14 else { return false }
     let tokens = StampToken.scan(bytes, unit.range, limit: 24)
     return isStreet(tokens, bytes) || endsInPostcode(tokens, bytes) || isTelephone(unit, tokens)
   }

@@ -47,7 +47,7 @@ struct BlockClassifier {
     default: break
     }
     guard unit.isShort, units[index].kind == nil else { return }
-    if unit.count <= 160, let stamp = StampParser(bytes, unit.range).whole(), stamp.date != nil || stamp.time != nil {
+    if unit.hasDigit, unit.words <= 16, unit.count <= 160, let stamp = StampParser(bytes, unit.range).whole() {
       units[index].stamp = stamp
       units[index].kind = .dateline
     } else if FurnitureRules.isFurniture(unit, bytes) {
@@ -65,7 +65,9 @@ struct BlockClassifier {
 
   /// A line about when the text was published that says more than the stamp: two stamps, or a place.
   private func isDatelineLine(_ unit: TextUnit) -> Bool {
-    guard unit.count <= 160, unit.words <= 24, unit.marker == .none else { return false }
+    guard unit.hasDigit, unit.count <= 160, unit.words <= 24, unit.marker == .none,
+      !unit.isTerminated || unit.words <= 12
+    else { return false }
     guard let found = StampParser(bytes, unit.range).prefix(), found.date?.year != nil else { return false }
     return found.label != .none
       || (!unit.isTerminated && !ByteScan.isLower(ByteScan.lowered(bytes[unit.range.lowerBound])))

@@ -28,10 +28,13 @@ enum BylineRule {
   static func byline(_ bytes: [UInt8], _ range: Range<Int>) -> Byline? {
     guard range.count >= 4, range.count <= 300, let first = bytes[range].first else { return nil }
     switch ByteScan.lowered(first) {
-    case 0x66: return fromByline(TextTidying.collapsed(bytes[range]))
+    case 0x66:
+      return bytes[range].prefix(5).last != ByteScan.space ? nil : fromByline(TextTidying.collapsed(bytes[range]))
     case 0x61, 0x62, 0x65, 0x70, 0x72, 0x73, 0x74, 0x77: break
     default: return nil
     }
+    let head = String(decoding: bytes[range].prefix(24).lazy.map(ByteScan.lowered), as: UTF8.self)
+    guard openings.contains(where: head.hasPrefix) else { return nil }
     let text = TextTidying.collapsed(bytes[range])
     let folded = text.lowercased()
     guard let opening = openings.first(where: folded.hasPrefix) else { return nil }

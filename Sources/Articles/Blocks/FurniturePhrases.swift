@@ -92,16 +92,20 @@ enum FurniturePhrases {
     "page ",
   ]
 
-  /// Parts of lines, whatever stands around them.
-  static let legal = [
+  /// Parts of lines, by their first byte, whatever stands around them.
+  static let legal = bytesByFirst([
     "all rights reserved", "may not be published, broadcast", "may not be reproduced", "this material may not",
     "accept all cookies", "for the content of external", "affiliate commission",
-  ]
+  ])
 
   /// Parts of lines that a story may also speak of.
-  static let doubtfulLegal = [
+  static let doubtfulLegal = bytesByFirst([
     "cookie policy", "privacy policy", "terms of service", "terms of use", "terms and conditions", "newsletter",
-  ]
+  ])
+
+  private static func bytesByFirst(_ list: [String]) -> [UInt8: [[UInt8]]] {
+    byFirstByte(list).mapValues { $0.map { Array($0.utf8) } }
+  }
 
   /// What a number counts on a page.
   static let counted: Set<String> = [

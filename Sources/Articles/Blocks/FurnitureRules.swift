@@ -8,13 +8,27 @@ enum FurnitureRules {
     if text.isEmpty || FurniturePhrases.whole.contains(text) { return true }
     if isLegal(text, unit) { return true }
     if unit.count <= 220, opensAsFurniture(text, unit) { return true }
-    return isCount(text) || isLink(text, unit) || isTrail(text, unit) || isShareBar(text)
+    return isCount(text, unit) || isLink(text, unit) || isTrail(text, unit) || isShareBar(text, unit)
       || AddressRule.isAddress(unit, bytes)
   }
 
   private static func isLegal(_ text: String, _ unit: TextUnit) -> Bool {
-    FurniturePhrases.legal.contains { contains(text, $0) }
-      || (!isSentence(unit) && FurniturePhrases.doubtfulLegal.contains { contains(text, $0) })
+    var text = text
+    return text.withUTF8 { bytes in
+      var startsWord = true
+      for index in bytes.indices {
+        defer { startsWord = bytes[index] == ByteScan.space }
+        guard startsWord else { continue }
+        if holds(bytes, at: index, FurniturePhrases.legal) { return true }
+        if holds(bytes, at: index, FurniturePhrases.doubtfulLegal), !isSentence(unit) { return true }
+      }
+      return false
+    }
+  }
+
+  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ phrases: [UInt8: [[UInt8]]]) -> Bool {
+    guard let phrases = phrases[bytes[index]] else { return false }
+    return phrases.contains { bytes[index...].starts(with: $0) }
   }
 
   private static func opensAsFurniture(_ text: String, _ unit: TextUnit) -> Bool {
@@ -26,7 +40,8 @@ enum FurnitureRules {
   private static func isSentence(_ unit: TextUnit) -> Bool { unit.isTerminated && unit.words > 7 }
 
   /// `14 posts`, `3 comments`, `5 min read`, `1,204 shares`, `page 2 of 5`.
-  private static func isCount(_ text: String) -> Bool {
+  private static func isCount(_ text: String, _ unit: TextUnit) -> Bool {
+    guard unit.hasDigit, (2...4).contains(unit.words) else { return false }
     let words = text.split(separator: " ")
     guard words.count >= 2, words.count <= 4, let first = words.first?.utf8.first, ByteScan.isDigit(first) else {
       return false
@@ -55,15 +70,16 @@ enum FurnitureRules {
     return count(text, " | ") >= 3
   }
 
-  private static func isShareBar(_ text: String) -> Bool {
+  private static func isShareBar(_ text: String, _ unit: TextUnit) -> Bool {
+    guard unit.words <= 12 else { return false }
+    let first = text.utf8.prefix { $0 != ByteScan.space && $0 != 0x7C && $0 != 0x2F && $0 != 0x2C }
+    guard FurniturePhrases.services.contains(String(decoding: first, as: UTF8.self)) else { return false }
     let words = text.split { $0 == " " || $0 == "|" || $0 == "/" || $0 == "," }
     guard words.count <= 12 else { return false }
     return words.allSatisfy { FurniturePhrases.services.contains(String($0)) }
   }
 
   // MARK: Bytes
-
-  static func contains(_ text: String, _ phrase: String) -> Bool { count(text, phrase) > 0 }
 
   private static func count(_ text: String, _ phrase: String) -> Int {
     var text = text

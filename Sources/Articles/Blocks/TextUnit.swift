@@ -23,6 +23,8 @@ struct TextUnit {
   var words = 0
   /// Whether it ends as a sentence does.
   var isTerminated = false
+  /// Whether a digit stands in it, if it is short.
+  var hasDigit = false
   /// The text for comparing with phrases and with other units; empty for units longer than 300 bytes.
   var folded = ""
 
@@ -39,7 +41,10 @@ extension TextUnit {
     self.afterBlank = afterBlank
     words = Self.wordCount(bytes, range)
     isTerminated = Self.isTerminated(bytes, range)
-    if range.count <= 300 { folded = FoldedText.fold(bytes, range) }
+    if range.count <= 300 {
+      folded = FoldedText.fold(bytes, range)
+      hasDigit = bytes[range].contains(where: ByteScan.isDigit)
+    }
   }
 
   private static func wordCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
