@@ -14,10 +14,11 @@ import Yams
 /// rescan: 1h
 /// poll: 10s
 /// pages: 2s
+/// title: The harbour bridge
 /// ```
 struct ConfigurationFile: Equatable {
   static let keys = [
-    "inbox", "max-delay", "on-removal", "pages", "poll", "reports", "rescan", "settle", "size-limit", "state",
+    "inbox", "max-delay", "on-removal", "pages", "poll", "reports", "rescan", "settle", "size-limit", "state", "title",
   ]
 
   /// The values as written, by key.

@@ -17,6 +17,7 @@ extension DaemonConfiguration {
       "rescan", flags.rescan, default: .seconds(3600), in: .seconds(1) ... .seconds(7 * 86_400))
     poll = try source.duration("poll", nil, default: .seconds(10), in: .milliseconds(100) ... .seconds(3600))
     pages = try source.duration("pages", nil, default: .seconds(2), in: .zero ... .seconds(3600))
+    title = source.text("title", nil)?.value ?? Self.title(ofInbox: inbox)
     once = flags.once
     debugLog = flags.debugLog
     let removal = source.text("on-removal", flags.onRemoval)
@@ -29,6 +30,12 @@ extension DaemonConfiguration {
       throw ConfigurationFile.error(
         "max-delay is shorter than settle", "Make max-delay at least as long as settle, for instance ten times.")
     }
+  }
+
+  /// "harbour" for `/srv/dossier/harbour/inbox`.
+  private static func title(ofInbox path: String) -> String {
+    let names = path.split(separator: "/")
+    return names.last { $0.lowercased() != "inbox" }.map(String.init) ?? "Story"
   }
 }
 

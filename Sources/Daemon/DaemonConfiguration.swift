@@ -44,6 +44,8 @@ public struct DaemonConfiguration: Sendable, Equatable {
   public enum OnRemoval: String, Sendable, CaseIterable { case keep, withdraw }
 
   public let flags: Flags
+  /// What the story is called in pages and feeds: by default after its folder.
+  public var title: String
   /// Absolute paths, without a slash at the end.
   public var inbox: String
   public var state: String

@@ -20,6 +20,7 @@ final class DaemonLoop {
   private let log: Logger
   private let analyzer: BatchAnalyzer
   private let publisher: ReportPublisher
+  private let pagePublisher: PagePublisher
   private let identity: InboxIdentityFile
   private let requests: WithdrawalRequests
 
@@ -40,6 +41,7 @@ final class DaemonLoop {
     log = parts.log
     analyzer = parts.analyzer
     publisher = parts.publisher
+    pagePublisher = parts.pages
     identity = parts.identity
     requests = WithdrawalRequests(state: parts.configuration.state)
     pace = WatchdogPace(interval: parts.notifier.watchdogInterval, at: .now)
@@ -66,7 +68,7 @@ final class DaemonLoop {
         try await takeRequests()
       }
       if let again = publishAgain, again.at <= .now { publishUnrendered() }
-      if case .wake = event { publishPagesIfDue() }
+      publishPagesIfDue(isIdle: isIdle(after: event))
       status.condition = await watcher.condition
       tell()
     }
@@ -78,9 +80,12 @@ final class DaemonLoop {
     notifier.send(.stopping, .status("stopping"))
     await watcher.stop()
     if publishAgain != nil { publishUnrendered() }
-    if pages.isDirty { publishPages() }
+    await finishPages()
     database.checkpoint()
-    return configuration.once && rejectedSomething ? .rejected : .success
+    guard configuration.once else { return .success }
+    // They are in the database; another run writes them.
+    if publishAgain != nil { return .inputOutput }
+    return rejectedSomething ? .rejected : .success
   }
 
   private var nextWake: Instant? { [pace.next, pages.due, publishAgain?.at].compactMap { $0 }.min() }
@@ -129,6 +134,7 @@ final class DaemonLoop {
         let stored = try database.commit(batch)
         status.trouble = nil
         if let stored { taken(batch, stored) }
+        if publishAgain == nil { publish { try publisher.publishRejected(of: batch, told: stored?.report) } }
         return true
       } catch let error as StorageError where error.isTransient {
         log.error("\(error.description)")
@@ -163,7 +169,8 @@ final class DaemonLoop {
         metadata: ["path": "\(file.name.display)", "code": "\(rejection.code)"])
     }
     progress()
-    publish { try publisher.publish(stored) }
+    // One that waits goes first.
+    if publishAgain == nil { publish { try publisher.publish(stored) } }
     log.info(
       "Report \(stored.report.number): \(stored.report.headline)",
       metadata: ["report": "\(stored.report.number)", "articles": "\(stored.report.articles.count)"])
@@ -177,8 +184,9 @@ final class DaemonLoop {
 
   // MARK: Reports
 
+  /// Completes what a crash or a full disk left undone, in order.
   private func publishUnrendered() {
-    publish {
+    let isDone = publish {
       for number in try database.reader.unrendered() {
         guard let stored = try database.reader.report(number) else { continue }
         try publisher.publish(stored)
@@ -186,32 +194,49 @@ final class DaemonLoop {
       }
       try publisher.publishRejected()
     }
+    guard isDone, publishAgain != nil else { return }
+    publishAgain = nil
+    status.trouble = nil
+    log.notice("The reports that waited are written.")
   }
 
   /// Reports that can't be written now stay in the database, and are written later.
-  private func publish(_ body: () throws -> Void) {
+  @discardableResult
+  private func publish(_ body: () throws -> Void) -> Bool {
     do {
       try body()
-      if publishAgain != nil { status.trouble = nil }
-      publishAgain = nil
+      return true
     } catch {
       log.error("A report waits: \(error)")
       let delay = min((publishAgain?.delay ?? .milliseconds(500)) * 2, .seconds(60))
       publishAgain = (.now + delay, delay)
       status.trouble = "reports can't be written; trying again"
+      return false
     }
   }
 
-  private func publishPagesIfDue() {
-    guard let due = pages.due, due <= .now else { return }
-    publishPages()
+  /// Nothing came: whatever waits for quiet may begin.
+  private func isIdle(after event: InboxEvent) -> Bool {
+    switch event {
+    case .wake, .interrupted, .atRest: true
+    case .batch: false
+    }
   }
 
-  private func publishPages() {
-    let start = Instant.now
-    do { try publisher.publishPages() } catch { log.error("The pages about the whole story wait: \(error)") }
-    pages.rendered(from: start, to: .now)
-    progress()
+  private func publishPagesIfDue(isIdle: Bool) {
+    if let cost = pagePublisher.takeFinished() { pages.ended(at: .now, cost: cost) }
+    guard isIdle, let due = pages.due, due <= .now, !pagePublisher.isRunning else { return }
+    pages.began()
+    pagePublisher.start { [watcher] in watcher.interrupt() }
+  }
+
+  /// The last word before the end: a run under way is waited for, and one that is due is made.
+  private func finishPages() async {
+    while pagePublisher.isRunning {
+      progress()
+      try? await Task.sleep(for: .milliseconds(20))
+    }
+    if pages.isDirty { pagePublisher.run() }
   }
 
   // MARK: Telling

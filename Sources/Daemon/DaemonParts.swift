@@ -9,6 +9,7 @@ struct DaemonParts {
   var database: StoryDatabase
   var analyzer: BatchAnalyzer
   var publisher: ReportPublisher
+  var pages: PagePublisher
   var identity: InboxIdentityFile
   var notifier: any ServiceNotifier
   var signals: DaemonSignals

@@ -17,6 +17,12 @@ final class DossierService: Service {
     self.surroundings = surroundings
   }
 
+  /// What SIGTERM does.
+  func requestStop() { signals.requestStop() }
+
+  /// What SIGHUP does.
+  func requestReload() { signals.requestReload() }
+
   var exitStatus: ExitStatus { outcome.withLock { $0 } }
 
   func run() async throws {
@@ -53,6 +59,9 @@ final class DossierService: Service {
       configuration: configuration, database: database, analyzer: analyzer,
       publisher: ReportPublisher(
         database: database, configuration: configuration, effects: surroundings.fileEffects),
+      pages: PagePublisher(
+        reader: try StoryReader(state), configuration: configuration, effects: surroundings.fileEffects,
+        log: surroundings.log),
       identity: identity, notifier: notifier, signals: signals, log: surroundings.log)
     return try await DaemonLoop(parts, watcher: watcher).run()
   }

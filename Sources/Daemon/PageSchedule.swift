@@ -20,8 +20,11 @@ struct PageSchedule {
     due = max(now + interval, earliest ?? now)
   }
 
-  mutating func rendered(from start: Instant, to end: Instant) {
-    due = nil
-    earliest = end + max(interval, (end - start) * Self.share)
+  /// A run begins: changes from now on ask for another.
+  mutating func began() { due = nil }
+
+  mutating func ended(at now: Instant, cost: Duration) {
+    earliest = now + max(interval, cost * Self.share)
+    if let due { self.due = max(due, now + max(interval, cost * Self.share)) }
   }
 }

@@ -19,23 +19,27 @@ struct ReportPublisher {
   func publish(_ stored: StoredReport) throws {
     let page = ReportPage(report: stored.report, change: stored.change)
     try reports.replace(page.files().map { ($0.path, Array($0.text.utf8)) })
-    try publishLatest(page)
-    if stored.report.articles.contains(where: { $0.change == .rejected }) { try publishRejected() }
+    let latest = page.latest()
+    try reports.replace(latest.path, with: Array(latest.text.utf8), isDurable: false)
     try database.markRendered(stored.report.number)
   }
 
-  private func publishLatest(_ page: ReportPage) throws {
-    let latest = page.latest()
-    try reports.replace(latest.path, with: Array(latest.text.utf8), isDurable: false)
+  /// What a batch set aside, and what it took in that was set aside before.
+  func publishRejected(of batch: AnalyzedBatch, told report: ChangeReport?) throws {
+    let told = Set((report?.articles ?? []).filter { $0.change == .rejected }.map(\.path))
+    for file in batch.files {
+      switch file.outcome {
+      case .analyzed: try rejected.remove(file.name)
+      case .rejected(let rejection) where told.contains(file.name.display):
+        let problem = Problem(
+          code: rejection.code, detail: rejection.message, path: file.name.display, sha256: file.sha256,
+          since: batch.created)
+        try rejected.write(problem, of: file.name)
+      case .rejected: break
+      }
+    }
   }
 
-  /// `STATE/rejected/` as the database has it.
-  func publishRejected() throws {
-    let files = try database.reader.rejected()
-    for file in files { try rejected.write(file) }
-    try rejected.prune(keeping: files)
-  }
-
-  /// The pages about the whole story.
-  func publishPages() throws {}
+  /// Brings `STATE/rejected/` to what the database has.
+  func publishRejected() throws { try rejected.complete(try database.reader.rejected()) }
 }

@@ -47,4 +47,10 @@ public struct InboxCondition: Sendable, Equatable {
   /// Files that were noticed and not finished.
   public var pending: Int
   public var identity: RootFolder.Identity?
+
+  public init(source: Source, pending: Int, identity: RootFolder.Identity?) {
+    self.source = source
+    self.pending = pending
+    self.identity = identity
+  }
 }
