@@ -28,6 +28,9 @@ enum QualifiedFamily: Family {
       guard modifier == .approximately, text.keyword(start) != .some, text.keyword(start) != .just,
         fields.clock != nil || fields.year != nil || fields.day != nil
       else { return nil }
+      // "about 2000 sheep"
+      let following = text.at(reading.range.upperBound)
+      if fields.clock == nil, fields.month == nil, following.kind == .word, following.sense == 0 { return nil }
     case .recurring, .vague: return nil
     }
     reading.range = start..<reading.range.upperBound

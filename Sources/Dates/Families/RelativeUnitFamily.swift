@@ -78,7 +78,7 @@ enum RelativeUnitFamily: Family {
           || text.keyword(start - 1) == .later || text.keyword(start - 1) == .on
       else { return nil }
     }
-    if unit == .decade || unit == .century, text.keyword(end) == .of { return nil }
+    if unit == .decade || unit == .century || unit == .quarter, text.keyword(end) == .of { return nil }
     var fields = DateFields()
     fields.unit = unit
     fields.relation = .definite

@@ -53,9 +53,15 @@ enum YearFamily: Family {
     if text.isGluedMark(index + 1, Mark.hyphen), text.isGlued(index + 2) {
       // "1914-18" and "1914-1918" are years; "2000-year-old", "2000-member" and "1600-metre" count something.
       guard text.isDigits(index + 2), text.width(index + 2) == 4 || text.width(index + 2) == 2 else { return false }
+      if text.isGluedMark(index + 3, Mark.hyphen) { return false }
     }
     if takesYear(text, index - 1) { return !counts(text, index + 1) }
     if number >= 1900, number < 2100, setsInTime(text, index - 1), text.sense(index + 1).unit == .none { return true }
+    if text.keyword(index - 1) == .about || text.keyword(index - 1) == .around {
+      // "about 2000 sheep"
+      let next = text.at(index + 1)
+      return number >= 1900 && !(next.kind == .word && next.sense == 0)
+    }
     if number >= 1900, number < 2100 { return !counts(text, index + 1) && !isNumbered(text, index - 1) }
     if text.isMark(index - 1, Mark.open), text.isMark(index + 1, Mark.close) || text.isMark(index + 1, Mark.hyphen) {
       return true
@@ -102,7 +108,9 @@ enum YearFamily: Family {
     default: break
     }
     if text.sense(index).zone > 0 { return true }
+    // Round numbers count things; others before a word in "-s" are mostly years before a verb.
     return lexeme.flags.contains(.endsInS) && !lexeme.flags.contains(.capitalised)
+      && (text.at(index - 1).number % 100 == 0 || !takesYear(text, index - 2))
   }
 
   /// "Flight 1900", "No. 1984", "page 2001": a number of something.

@@ -84,7 +84,8 @@ extension Resolver {
     case (.last, _), (.past, _): return quarter < current ? year : year - 1
     case (.next, _), (.coming, _): return quarter > current ? year : year + 1
     case (_, .future): return quarter >= current - 1 ? year : year + 1
-    default: return quarter <= current ? year : quarter - current > 2 ? year - 1 : year
+    case (_, .past): return quarter <= current ? year : year - 1
+    default: return quarter <= current + 1 ? year : year - 1
     }
   }
 
