@@ -66,7 +66,7 @@ struct ShallowClauses: ClauseView {
     if span.auxiliary { return .gerund }
     switch form {
     case .gerund: return .gerund
-    case .participle: return .reducedPassive
+    case .participle, .pastOrParticiple: return .reducedPassive
     case .base, .third: return .present
     default: return .past
     }
@@ -106,6 +106,7 @@ struct ShallowClauses: ClauseView {
   /// Whether an ambiguous word ("claims", "support", "plans") is a verb at this place.
   private func isVerb(_ index: Int, in bounds: Range<Int>) -> Bool {
     let word = words[index]
+    if word.has(.tagged) { return true }
     guard index > bounds.lowerBound else { return word.form != .base && word.form != .third }
     let before = words[index - 1]
     if before.has(.possessive) || isGenitive(index - 1) { return word.form == .past }

@@ -55,6 +55,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// Written with a capital, for whatever reason; ``capitalised`` only where that makes it a name.
   static let upperCase = WordClass(rawValue: 1 << 39)
 
+  /// The tagger has said what the word is.
+  static let tagged = WordClass(rawValue: 1 << 40)
+
   static let auxiliary: WordClass = [.be, .have, .auxiliaryDo, .modal]
   static let punctuation: WordClass = [
     .comma, .stop, .colon, .semicolon, .dash, .quoteMark, .openBracket, .closeBracket, .otherMark,

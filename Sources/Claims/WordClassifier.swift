@@ -8,8 +8,7 @@ enum WordClassifier {
     .interrogative,
   ]
 
-  /// - Parameter usesTag: false where tags come from the word's form alone and know less than the lexicon.
-  static func classify(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, usesTag: Bool, opensSentence: Bool)
+  static func classify(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, opensSentence: Bool)
     -> Word
   {
     let range = token.range
@@ -52,7 +51,7 @@ enum WordClassifier {
         word.classes.insert(.nominal)
       }
     }
-    if usesTag, token.tag != .x { apply(token.tag, to: &word) }
+    if token.tag != .x { apply(token, to: &word) }
     return word
   }
 
@@ -101,25 +100,35 @@ enum WordClassifier {
   }
 
   /// The tagger knows the sentence: where it has spoken, its word stands over the lexicon's.
-  private static func apply(_ tag: UniversalTag, to word: inout Word) {
-    switch tag {
+  private static func apply(_ token: Token, to word: inout Word) {
+    word.classes.insert(.tagged)
+    switch token.tag {
     case .verb:
       word.classes.insert(.verb)
-      word.classes.remove([.nominal, .adjective])
+      word.classes.remove([.nominal, .adjective, .preposition, .cueNoun, .role, .subordinator])
+      let features = token.features
+      if features.contains(.finite) { word.classes.insert(.finite) } else { word.classes.remove(.finite) }
+      if word.cue >= 0, word.form == .anyPast, features.contains(.participle), !features.contains(.finite) {
+        word.form = .pastOrParticiple
+      }
     case .aux:
       word.cue = -1
       word.classes.remove([.verb, .nominal])
-    case .noun, .propn, .adj, .num, .sym:
+    case .noun, .propn, .num, .sym:
       word.cue = -1
-      word.classes.remove([.verb, .preposition, .subordinator, .modal, .chain])
-      word.classes.insert(tag == .adj ? [.nominal, .adjective] : .nominal)
+      word.classes.remove([.verb, .preposition, .subordinator, .modal, .chain, .adverb, .finite, .determiner])
+      word.classes.insert(.nominal)
+    case .adj:
+      word.cue = -1
+      word.classes.remove([.verb, .preposition, .subordinator, .modal, .chain, .adverb, .finite])
+      word.classes.insert([.nominal, .adjective])
     case .adv:
       word.cue = -1
-      word.classes.remove([.verb, .nominal, .preposition])
+      word.classes.remove([.verb, .nominal, .preposition, .role, .cueNoun])
       word.classes.insert(.adverb)
     case .adp:
       word.cue = -1
-      word.classes.remove([.verb, .nominal, .subordinator])
+      word.classes.remove([.verb, .nominal, .subordinator, .finite])
       word.classes.insert(.preposition)
     case .sconj:
       word.cue = -1

@@ -44,14 +44,13 @@ struct WordSequence: Sendable {
     words.reserveCapacity(annotated.tokens.count)
     var passage = 0
     var title = 0
-    let usesTag = annotated.tokens.contains { $0.head >= 0 }
     for sentence in annotated.sentences {
       while title < titles.count, titles[title].upperBound <= sentence.range.lowerBound { title += 1 }
       // In a title every word may be capitalised.
       let inTitle = title < titles.count && titles[title].contains(sentence.range.lowerBound)
       var opens = true
       for token in annotated.tokens[sentence.tokens] {
-        var word = WordClassifier.classify(token, bytes, usesTag: usesTag, opensSentence: opens || inTitle)
+        var word = WordClassifier.classify(token, bytes, opensSentence: opens || inTitle)
         while passage < passages.count, passages[passage].outer.upperBound <= token.range.lowerBound { passage += 1 }
         if passage < passages.count, passages[passage].outer.contains(token.range.lowerBound) {
           word.quotation = Int32(passage)
