@@ -34,7 +34,7 @@ struct AttributionFinder {
       if let claim = parenthetical(group, unit, scope) { taken.append(claim) } else { open.append(group) }
     }
     for group in open {
-      let scope = scope(of: group.main, bounds)
+      let scope = inside(taken, scope(of: group.main, bounds), group)
       if let claim = forward(group, unit, scope, before: taken) { taken.append(claim) }
     }
     taken += nounClaims(unit, bounds, taken: taken)
@@ -55,6 +55,17 @@ struct AttributionFinder {
     if words[first].has(.quoteMark), first < index { first += 1 }
     if words[end - 1].has(.quoteMark), end - 1 > index { end -= 1 }
     return first..<end
+  }
+
+  /// A cue inside another's content attributes no more than that content.
+  private func inside(_ taken: [Attribution], _ scope: Range<Int>, _ group: VerbGroup) -> Range<Int> {
+    var end = scope.upperBound
+    for outer in taken
+    where !outer.isParenthetical && outer.cue.upperBound <= group.words.lowerBound && outer.content.contains(group.main)
+    {
+      end = min(end, outer.content.upperBound)
+    }
+    return scope.lowerBound..<max(end, group.words.upperBound)
   }
 
   /// A group that lies inside another's auxiliaries ("declined to say") gives way to the later one.

@@ -27,7 +27,8 @@ struct ClaimAssembler {
   /// In text order of the sources, because pronouns look back; a claim before the claims within it.
   private func speakers(of attributions: [Attribution], _ within: [Int?]) -> [Speaker?] {
     var resolver = SpeakerResolver(
-      text: article.text, words: sequence.words, names: NameIndex(article, annotated, sequence), table: entities)
+      text: article.text, view: ShallowClauses(words: sequence.words, passages: sequence.passages),
+      names: NameIndex(article, annotated, sequence), table: entities)
     var speakers = [Speaker?](repeating: nil, count: attributions.count)
     func depth(_ index: Int) -> Int {
       var depth = 0

@@ -127,6 +127,7 @@ extension ShallowClauses {
         continue
       }
       if word.has(.quoteMark), index < end, index - 1 > limit {
+        if entersQuotation(index - 1, from: index) { break }
         index -= 1
         continue
       }
@@ -139,6 +140,13 @@ extension ShallowClauses {
     if let lastJoin, !isPhraseBorder(before: index, in: bounds) { index = lastJoin }
     index = strip(from: index, to: end, in: bounds)
     return index < end ? index..<end : nil
+  }
+
+  /// Whether a mark, read from the right, closes somebody's words rather than a title or nickname.
+  private func entersQuotation(_ mark: Int, from right: Int) -> Bool {
+    let passage = words[mark].quotation
+    guard passage >= 0, words[right].quotation != passage, mark > 0 else { return false }
+    return passages[Int(passage)].outer.count > 60 || words[mark - 1].has([.comma, .stop])
   }
 
   /// "most of them".

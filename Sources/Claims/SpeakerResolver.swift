@@ -8,7 +8,7 @@ import Language
 /// same post. A spokesperson without a name speaks for the organisation, which is the entity then.
 struct SpeakerResolver {
   let text: SourceText
-  let words: [Word]
+  let view: ShallowClauses
   let table: EntityTable
   var index: NameIndex
   /// Sources resolved so far, in text order.
@@ -24,9 +24,11 @@ struct SpeakerResolver {
     var phrase: [String]
   }
 
-  init(text: SourceText, words: [Word], names: NameIndex, table: EntityTable) {
+  private var words: [Word] { view.words }
+
+  init(text: SourceText, view: ShallowClauses, names: NameIndex, table: EntityTable) {
     self.text = text
-    self.words = words
+    self.view = view
     self.table = table
     index = names
   }
@@ -250,7 +252,6 @@ struct SpeakerResolver {
     var end = relative
     if end > 0, words[end - 1].has(.comma) { end -= 1 }
     guard end > 0 else { return nil }
-    let view = ShallowClauses(words: words, passages: [])
     let limit = max(0, end - 40)
     return view.phrase(endingAt: end, in: limit..<end)
   }

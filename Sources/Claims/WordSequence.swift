@@ -30,6 +30,27 @@ struct WordSequence: Sendable {
     cutUnits(annotated, blocks: zip(prose, ranges).map { ($0, $1) })
   }
 
+  /// Words that the tagger takes for names inside sentences, where a capital means something.
+  private static func names(in annotated: AnnotatedText, _ bytes: UnsafeBufferPointer<UInt8>) -> Set<WordKey> {
+    var names = Set<WordKey>()
+    for sentence in annotated.sentences {
+      for token in annotated.tokens[sentence.tokens].dropFirst() where token.tag == .propn {
+        if let key = WordKey(bytes, token.range) { names.insert(key) }
+      }
+    }
+    return names
+  }
+
+  /// A name that is also a verb, at the start of a sentence: the article uses it as a name elsewhere, or a verb follows.
+  private static func opensWithName(
+    _ index: Int, _ word: Word, _ sentence: Sentence, _ annotated: AnnotatedText, _ names: Set<WordKey>
+  ) -> Bool {
+    if names.contains(word.key) { return true }
+    guard index + 1 < sentence.tokens.upperBound else { return false }
+    let next = annotated.tokens[index + 1]
+    return (next.tag == .verb || next.tag == .aux) && next.features.contains(.finite)
+  }
+
   /// The dictionary form that the tagger gave a word.
   func lemma(_ index: Int) -> String { tokens[index].lemma }
 
@@ -44,13 +65,18 @@ struct WordSequence: Sendable {
     words.reserveCapacity(annotated.tokens.count)
     var passage = 0
     var title = 0
+    let names = names(in: annotated, bytes)
     for sentence in annotated.sentences {
       while title < titles.count, titles[title].upperBound <= sentence.range.lowerBound { title += 1 }
       // In a title every word may be capitalised.
       let inTitle = title < titles.count && titles[title].contains(sentence.range.lowerBound)
       var opens = true
-      for token in annotated.tokens[sentence.tokens] {
+      for (index, token) in zip(sentence.tokens, annotated.tokens[sentence.tokens]) {
         var word = WordClassifier.classify(token, bytes, opensSentence: opens || inTitle)
+        if opens, token.tag == .verb, word.has(.upperCase), opensWithName(index, word, sentence, annotated, names) {
+          word.classes = [.capitalised, .upperCase, .nominal, .tagged]
+          word.cue = -1
+        }
         while passage < passages.count, passages[passage].outer.upperBound <= token.range.lowerBound { passage += 1 }
         if passage < passages.count, passages[passage].outer.contains(token.range.lowerBound) {
           word.quotation = Int32(passage)
