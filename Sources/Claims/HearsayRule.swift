@@ -56,7 +56,7 @@ extension AttributionFinder {
     }
     guard names, comma + 2 < bounds.upperBound, words[comma].has(.comma) else { return nil }
     if taken.contains(where: {
-      $0.cue.lowerBound > comma && $0.cue.lowerBound < comma + 8 && $0.content.lowerBound > $0.cue.lowerBound
+      $0.cue.lowerBound > comma && $0.content.lowerBound > $0.cue.lowerBound
     }) {
       return nil
     }

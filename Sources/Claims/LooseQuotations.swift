@@ -1,42 +1,64 @@
-/// A quotation that no cue of its own attributes goes on with the one before it.
+/// A quotation that no cue of its own attributes belongs to the cue before it, or, where it opens a quotation of several
+/// paragraphs, to the cue that stands in a later one.
 extension AttributionFinder {
   mutating func attachLooseQuotations() {
     var extra = [Attribution]()
     var next = found.startIndex
     var last: Attribution?
+    // Paragraphs of a quotation that goes on, still without a cue.
+    var open = [Range<Int>]()
     for (index, unit) in sequence.units.enumerated() {
       let own = found[next...].prefix { $0.unit == index }
       next = own.endIndex
-      let tokens = unit.tokens
-      if let first = tokens.first, words[first].quotation >= 0, let speech = last {
-        let passage = words[first].quotation
-        let covered = own.contains { $0.content.contains(first) }
-        let distance = index - speech.unit
-        let sameBlock = sequence.units[speech.unit].block == unit.block
-        let resumed = sequence.passages[Int(passage)].resumes
-        let wholeBlock = !sameBlock && isWholeQuotation(tokens)
-        if !covered, sameBlock || resumed || wholeBlock && distance <= 4 {
-          var end = first
-          while end < tokens.upperBound, words[end].quotation == passage { end += 1 }
-          if end - first > 3 {
-            var more = speech
-            more.content = first..<end
-            more.unit = speech.unit
-            extra.append(more)
+      let speech = own.last { isSpeech($0) && words[$0.cue.lowerBound].quotation < 0 }
+      if let first = unit.tokens.first, words[first].quotation >= 0 {
+        let passage = sequence.passages[Int(words[first].quotation)]
+        if !passage.resumes, !open.isEmpty {
+          extra += open.compactMap { joined($0, to: last) }
+          open = []
+        }
+        if let speech, passage.resumes, speech.content.contains(first) {
+          extra += open.compactMap { joined($0, to: speech) }
+          open = []
+        }
+        let loose = quotation(from: first, in: unit.tokens)
+        if loose.count > 3,
+          !own.contains(where: { $0.content.contains(first) && words[$0.cue.lowerBound].quotation < 0 })
+        {
+          if passage.continues || passage.resumes && !open.isEmpty {
+            open.append(loose)
+          } else if let last, belongs(to: last, unit: index, passage) {
+            extra += [joined(loose, to: last)].compactMap { $0 }
           }
         }
       }
-      if let speech = own.last(where: { isSpeech($0) && words[$0.cue.lowerBound].quotation < 0 }) { last = speech }
+      if let speech { last = speech }
     }
+    extra += open.compactMap { joined($0, to: last) }
     found += extra
   }
 
-  private func isWholeQuotation(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { words[$0].quotation >= 0 }
+  private func quotation(from first: Int, in tokens: Range<Int>) -> Range<Int> {
+    var end = first
+    while end < tokens.upperBound, words[end].quotation == words[first].quotation { end += 1 }
+    return first..<end
+  }
+
+  private func joined(_ quotation: Range<Int>, to claim: Attribution?) -> Attribution? {
+    guard var more = claim else { return nil }
+    more.content = quotation
+    return more
+  }
+
+  /// The same paragraph, a paragraph that resumes the quotation, or one of the next that is nothing but a quotation.
+  private func belongs(to claim: Attribution, unit index: Int, _ passage: QuotedPassage) -> Bool {
+    let unit = sequence.units[index]
+    if sequence.units[claim.unit].block == unit.block || passage.resumes { return true }
+    return index - claim.unit <= 4 && unit.tokens.allSatisfy { words[$0].quotation >= 0 }
   }
 
   private func isSpeech(_ claim: Attribution) -> Bool {
-    guard let verb = claim.verb else { return claim.lemma == "according" }
+    guard let verb = claim.verb else { return claim.lemma == "according" || claim.lemma == ":" }
     return CueLexicon.standard.verbs[verb].frames.contains(.speech)
   }
 }

@@ -79,8 +79,7 @@ extension AttributionFinder {
       !words[start].has([.comma, .stop])
     else { return nil }
     let group = group(main, last: last, bounds)
-    let source = view.subject(before: group, in: bounds) ?? view.subject(before: group, in: bounds)
-    guard let source else { return nil }
+    guard let source = view.subject(before: group, in: bounds) else { return nil }
     return noun(group, source, start, words[start].has(.that) ? .clause : .object, unit, bounds)
   }
 
@@ -120,7 +119,7 @@ extension AttributionFinder {
       first -= 1
     }
     return VerbGroup(
-      words: first..<(last + 1), main: main, verb: 0, shape: .past,
+      words: first..<(last + 1), main: main, verb: -1, shape: .past,
       isNegated: (first..<main).contains { words[$0].has(.negation) },
       takesPreposition: false)
   }

@@ -72,6 +72,7 @@ extension AttributionFinder {
         return index == start || words[index - 1].has([.comma, .colon]) && !afterQuotation ? nil : index
       }
       if word.quotation < 0 || word.quotation == words[start].quotation {
+        if word.has(.comma), !afterQuotation, opensSpeech(index + 1, in: bounds) { return nil }
         if word.has([.stop, .comma, .dash, .semicolon]) { return index }
         if !afterQuotation,
           word.has(.colon) || word.has([.that, .interrogative]) && !word.has(.subordinator) && !word.has(.relative)
@@ -92,6 +93,12 @@ extension AttributionFinder {
     return index >= bounds.upperBound ? index : nil
   }
 
+  /// A quotation that begins with a capital is a sentence of its own, and not the rest of one.
+  private func opensSpeech(_ index: Int, in bounds: Range<Int>) -> Bool {
+    guard index + 1 < bounds.upperBound, words[index].quotation >= 0, words[index].has(.quoteMark) else { return false }
+    return words[index + 1].has(.upperCase)
+  }
+
   /// The name of a programme or paper in quotation marks: "on “Morning Tide”".
   private func isTitle(_ index: Int) -> Bool {
     let passage = sequence.passages[Int(words[index].quotation)]
@@ -103,6 +110,15 @@ extension AttributionFinder {
 
   private func relativeOpens(from start: Int, to index: Int) -> Bool {
     words[start..<index].contains { $0.has([.relative, .subordinator]) }
+  }
+
+  /// Where a quotation begins that stands for itself, after a colon or full stop; else the given start.
+  private func startOfSpeech(endingAt last: Int, from start: Int) -> Int {
+    let passage = words[last].quotation
+    guard last > start, passage >= 0, words[last + 1].quotation != passage else { return start }
+    var first = last
+    while first > start, words[first - 1].quotation == passage { first -= 1 }
+    return first > start && words[first - 1].has([.colon, .stop]) ? first : start
   }
 
   /// Whether words can be what somebody said: quoted, or a clause with a verb.
@@ -120,12 +136,16 @@ extension AttributionFinder {
   ) -> Attribution? {
     var start = bounds.lowerBound
     while start < first, words[start].has(.coordinator), words[start].quotation == words[first].quotation { start += 1 }
+    start = max(start, startOfSpeech(endingAt: first - 1, from: start))
     var end = view.trimmed(start: start, end: first, passage: words[group.main].quotation)
     if after + 1 < bounds.upperBound, words[after].has([.comma, .dash]) || words[after].quotation >= 0 {
       let next = words[after].quotation >= 0 && words[after].quotation != words[first].quotation ? after : after + 1
       let rest = view.complementEnd(from: next, of: group, kind: .clause, in: bounds)
       let participle = words[next].form == .gerund && words[next].cue >= 0
-      if rest > next, !participle, !words[next].has([.coordinator, .subordinator, .relative]) { end = rest }
+      let resumesSpeech = !endsInQuotation(first - 1, in: bounds) || words[next].quotation >= 0
+      if rest > next, resumesSpeech, !participle, !words[next].has([.coordinator, .subordinator, .relative]) {
+        end = rest
+      }
     }
     guard start < first, start < end, isStatement(start..<min(end, first)) || isStatement(first..<max(first, end))
     else { return nil }

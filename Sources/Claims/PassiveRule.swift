@@ -29,9 +29,9 @@ extension AttributionFinder {
 
   /// The noun phrase after "by".
   private func agent(from start: Int, to end: Int, in bounds: Range<Int>) -> Range<Int>? {
-    for index in start..<max(start, min(end, start + 10)) where words[index].isSpelled(Self.by) && index + 1 < end {
+    for index in start..<max(start, min(end, start + 20)) where words[index].isSpelled(Self.by) && index + 1 < end {
       guard let phrase = view.nounPhrase(from: index + 1, in: (index + 1)..<end),
-        !words[index + 1].has([.time, .number]), words[index + 1].form != .gerund || words[index + 1].cue < 0
+        !words[index + 1].has(.time), words[index + 1].form != .gerund || words[index + 1].cue < 0
       else { return nil }
       return phrase
     }

@@ -12,7 +12,7 @@ extension ShallowClauses {
     ].compactMap { WordKey($0) })
   private static let openers: Set<WordKey> = Set(
     ["in", "on", "at", "during", "after", "before", "late", "early"].compactMap { WordKey($0) })
-  private static let during: Set<WordKey> = Set(["during", "after", "before"].compactMap { WordKey($0) })
+  private static let during: Set<WordKey> = Set(["during", "after", "before", "throughout"].compactMap { WordKey($0) })
 
   /// The end of a noun phrase without the adverbials that belong to the cue.
   func withoutAdverbials(start: Int, end: Int) -> Int {

@@ -73,6 +73,7 @@ extension ShallowClauses {
       return true
     }
     guard kind == .object else { return false }
+    if group.verb < 0 || group.shape == .gerund, endsPhrase(index, start: start) { return true }
     if word.has(.subordinator), !word.has(.preposition) { return true }
     if word.isSpelled(Self.as), words[next].has([.subjectPronoun, .determiner]), startsClause(next, in: bounds) {
       return true
@@ -89,9 +90,18 @@ extension ShallowClauses {
       return true
     }
     if place.isSubordinate, startsClause(next, in: bounds) { return true }
+    if kind != .clause, words[next].has(.coordinator), startsClause(next + 1, in: bounds) { return true }
     if place.isRelative, !words[next].has([.coordinator, .relative]) { return !continuesList(next, in: bounds) }
     if kind == .object || kind == .infinitive { return !continuesList(next, in: bounds) && !addsExample(next) }
     return false
+  }
+
+  /// A finite verb ends a noun phrase unless a relative clause has begun.
+  private func endsPhrase(_ index: Int, start: Int) -> Bool {
+    guard words[index].has(.finite), words[index].has([.auxiliary, .verb]), !isGenitive(index) else { return false }
+    return !words[start..<index].contains {
+      $0.has([.that, .relative, .interrogative, .subordinator, .subjectPronoun, .comma])
+    }
   }
 
   private func dashCloses(after index: Int, in bounds: Range<Int>) -> Bool {

@@ -66,7 +66,14 @@ extension ShallowClauses {
   /// "Mara Quill, who runs the yard, a family firm, said": a phrase that ends an inserted clause gives way to the phrase
   /// that the clause is about.
   private func outermost(_ head: Range<Int>, in bounds: Range<Int>) -> Range<Int> {
-    guard head.lowerBound > bounds.lowerBound, !isPhraseBorder(before: head.lowerBound, in: bounds) else { return head }
+    guard head.lowerBound > bounds.lowerBound else { return head }
+    if words[head.lowerBound - 1].has(.comma), !words[head.lowerBound].has(.capitalised),
+      let name = phrase(endingAt: head.lowerBound - 1, in: bounds), words[name.upperBound - 1].has(.capitalised),
+      isPhraseBorder(before: name.lowerBound, in: bounds)
+    {
+      return name
+    }
+    guard !isPhraseBorder(before: head.lowerBound, in: bounds) else { return head }
     var index = head.lowerBound - 1
     let limit = max(bounds.lowerBound, head.lowerBound - 30)
     while index > limit {

@@ -132,8 +132,10 @@ enum WordClassifier {
       word.classes.insert(.preposition)
     case .sconj:
       word.cue = -1
-      word.classes.remove([.verb, .nominal, .preposition])
-      if !word.has([.that, .interrogative]) { word.classes.insert(.subordinator) }
+      word.classes.remove([.verb, .nominal])
+      // Before a gerund ("for closing", "of hiding") a preposition is tagged so as well.
+      if word.has(.subordinator) { word.classes.remove(.preposition) }
+      if !word.has([.that, .interrogative, .preposition]) { word.classes.insert(.subordinator) }
     default: break
     }
   }
