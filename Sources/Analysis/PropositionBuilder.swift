@@ -114,19 +114,16 @@ struct PropositionBuilder {
 
   private func names(in range: Range<Int>) -> ArraySlice<NameMention> {
     let all = annotated.names
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let low = all.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     var end = low
     while end < all.count, all[end].range.upperBound <= range.upperBound { end += 1 }
     return all[low..<end]
   }
 
   private func quantities(of words: [NormalWord], in range: Range<Int>) -> [Quantity] {
-    let excluded = notCounted.filter { $0.lowerBound < range.upperBound && range.lowerBound < $0.upperBound }
+    var first = notCounted.partitioningIndex { $0.lowerBound >= range.lowerBound }
+    if first > 0, notCounted[first - 1].upperBound > range.lowerBound { first -= 1 }
+    let excluded = Array(notCounted[first...].prefix { $0.lowerBound < range.upperBound })
     return QuantityReader(words: words, excluded: excluded).readings().map { reading in
       let span = words[reading.words.lowerBound].range.lowerBound..<words[reading.words.upperBound - 1].range.upperBound
       let points = text.codePoints(span)
@@ -147,12 +144,7 @@ struct PropositionBuilder {
   /// Indices of the tokens that lie in a range.
   private func tokens(in range: Range<Int>) -> Range<Int> {
     let all = annotated.tokens
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(all[middle].start) < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let low = all.partitioningIndex { Int($0.start) >= range.lowerBound }
     var end = low
     while end < all.count, Int(all[end].end) <= range.upperBound { end += 1 }
     return low..<end

@@ -18,8 +18,8 @@ struct Clause: Equatable {
   var modal: String?
   /// Something that is said to be due, expected or planned.
   var isPlanned = false
-  /// Says only that something is planned ("is expected", before the infinitive that says what).
-  var isPlanCarrier = false
+  /// Says only how an infinitive after it is to be taken ("is expected to", "began to"): no event of its own.
+  var isCarrier = false
   /// What is called off ("cancelled the trip": the trip).
   var isCalledOff = false
   var subject: Range<Int>?

@@ -74,7 +74,7 @@ struct ClauseReader {
     }
     for index in clauses.indices {
       inheritFromConjunct(&clauses, index)
-      takeOverPlan(&clauses, index)
+      takeOver(&clauses, index)
     }
   }
 
@@ -126,12 +126,20 @@ struct ClauseReader {
     case .ccomp, .csubj, .csubjPass, .csubjOuter: return .complement
     case .aclRelcl, .advclRelcl: return .relative
     case .advcl:
-      if let marker = marker(of: current) { return marker == "to" ? .infinitive : .adverbial(marker: marker) }
+      if let marker = marker(of: current) { return marker == "to" ? infinitive(current) : .adverbial(marker: marker) }
       return .participial
     case .acl: return marker(of: current) == "to" ? .infinitive : .participial
     case .xcomp: return .infinitive
     default: return .main
     }
+  }
+
+  /// "Only to sink" tells what came next; another infinitive tells a purpose.
+  private func infinitive(_ head: Int) -> Clause.Kind {
+    guard let mark = tree.child(of: head, .mark), mark > tree.range.lowerBound, tokens[mark - 1].lemma == "only" else {
+      return .infinitive
+    }
+    return .main
   }
 
   private func marker(of head: Int) -> String? {
@@ -161,23 +169,32 @@ struct ClauseReader {
     clauses[index].isPlanned = clauses[index].isPlanned || first.isPlanned
   }
 
-  /// "Was due to sail", "is expected to vote": the infinitive is what is planned, by the subject of the governing verb.
-  private func takeOverPlan(_ clauses: inout [Clause], _ index: Int) {
+  /// "Was due to sail", "began to sink": the infinitive says what happens, the verb above it how it is to be taken.
+  private func takeOver(_ clauses: inout [Clause], _ index: Int) {
     let head = clauses[index].head
     guard tokens[head].relation == .xcomp, let above = tree.head(of: head) else { return }
-    let lemma = tokens[above].lemma
     if clauses[index].subject == nil, let subject = tree.subject(of: above) {
       clauses[index].subject = tree.nounPhraseRange(of: subject)
     }
-    if EventLexicon.planning.contains(lemma) || lemma == "go" && tokens[above].isIngForm {
-      clauses[index].isPlanned = true
-      clauses[index].kind = .main
-      if let governor = clauses[index].governor, clauses[governor].head == above {
-        clauses[index].kind = clauses[governor].kind
-        clauses[index].isNegated = clauses[index].isNegated || clauses[governor].isNegated
-        clauses[governor].isPlanCarrier = true
-      }
-    }
+    let lemma = tokens[above].lemma
+    let isPlan = EventLexicon.planning.contains(lemma) || lemma == "go" && tokens[above].isIngForm
+    guard isPlan || EventLexicon.implicative.contains(lemma) else { return }
+    clauses[index].isPlanned = isPlan
+    clauses[index].kind = .main
+    guard let governor = clauses[index].governor, clauses[governor].head == above else { return }
+    let carrier = clauses[governor]
+    clauses[governor].isCarrier = true
+    clauses[index].kind = carrier.kind
+    clauses[index].governor = carrier.governor
+    clauses[index].isNegated = clauses[index].isNegated != carrier.isNegated
+    clauses[index].tense = carrier.tense
+    clauses[index].modal = carrier.modal
+    clauses[index].isPerfect = carrier.isPerfect
+    clauses[index].isProgressive = clauses[index].isProgressive || lemma == "continue" || lemma == "keep"
+    clauses[index].span =
+      min(
+        carrier.span.lowerBound, clauses[index].span.lowerBound)..<max(
+        carrier.span.upperBound, clauses[index].span.upperBound)
   }
 
   // MARK: Arguments

@@ -36,9 +36,10 @@ enum EventLexicon {
   /// Predicates after which an infinitive names something planned.
   static let planning = words("expect schedule set slate plan intend aim prepare due hope want seek wait poise")
 
-  /// Predicates after which an infinitive is not told as a fact.
-  static let wishing = words(
-    "ask want urge demand order call request propose offer threaten try attempt seek refuse decline")
+  /// Predicates after which an infinitive is told as a fact.
+  ///
+  /// Source: L. Karttunen, "Implicative verbs", 1971; with verbs for the phases of what happens.
+  static let implicative = words("begin start continue manage happen proceed come keep resume rush")
 
   /// Verbs that leave it to their object to say what happens.
   static let light = words("hold take make have give conduct carry stage attend host organise organize do")

@@ -21,7 +21,7 @@ struct EventSearch {
     self.article = article
     self.annotated = annotated
     self.temporal = temporal
-    self.reported = reported
+    self.reported = Self.merged(reported)
     sentenceClauses = SentenceClauses(text: article.text, annotated: annotated, temporal: temporal)
     weekdays = NamedWeekdays(article.text, temporal)
     dating = EventDating(
@@ -38,7 +38,7 @@ struct EventSearch {
       while time < temporal.count, temporal[time].range.upperBound <= sentence.range.lowerBound { time += 1 }
       var end = time
       while end < temporal.count, temporal[end].range.lowerBound < sentence.range.upperBound { end += 1 }
-      let times = Array(time..<end)
+      let times = (time..<end).filter { !isPartOfName(temporal[$0].range) }
       time = end
       guard entered, !isShapeless(sentence) else { continue }
       read(index, times)
@@ -79,7 +79,7 @@ struct EventSearch {
     spread(&dates, clauses)
     let isCaption = article.blocks[block].kind == .caption
     var told = [Int?](repeating: nil, count: clauses.count)
-    for (index, clause) in clauses.enumerated() {
+    for (index, clause) in clauses.enumerated() where !clause.isCarrier {
       if let date = own[index] {
         guard EventSelection.acceptsDated(clause), !isCaption || isRecent(date) else { continue }
         append(clause, date)
@@ -154,12 +154,35 @@ struct EventSearch {
   }
 
   private func entity(_ range: Range<Int>, _ tokens: Range<Int>) -> String {
-    if let name = annotated.names.first(where: { range.contains($0.range.lowerBound) }) { return name.canonical }
+    let index = annotated.names.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    if index < annotated.names.count, annotated.names[index].range.lowerBound < range.upperBound {
+      return annotated.names[index].canonical
+    }
     return annotated.tokens[tokens].filter { [.noun, .propn].contains($0.tag) }.map(\.lemma).joined(separator: " ")
   }
 
   private func isReported(_ range: Range<Int>) -> Bool {
-    reported.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+    let index = reported.partitioningIndex { $0.upperBound >= range.upperBound }
+    return index < reported.count && reported[index].lowerBound <= range.lowerBound
+  }
+
+  /// "The 6 May Committee" names no day.
+  private func isPartOfName(_ range: Range<Int>) -> Bool {
+    let index = annotated.names.partitioningIndex { $0.range.upperBound >= range.upperBound }
+    guard index < annotated.names.count else { return false }
+    let name = annotated.names[index].range
+    return name.lowerBound <= range.lowerBound && name.count > range.count
+  }
+
+  /// Nested and overlapping spans as one.
+  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    ranges.reduce(into: []) { merged, range in
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
   }
 
   private func bytes(_ tokens: Range<Int>) -> Range<Int> {

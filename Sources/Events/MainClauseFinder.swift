@@ -33,11 +33,11 @@ public struct MainClauseFinder: Sendable {
   /// - Parameter range: bytes of the text.
   /// - Returns: the topmost predicate whose words lie in the range; nil where there is none.
   public func mainClause(in range: Range<Int>) -> MainClause? {
-    guard var index = firstSentence(endingAfter: range.lowerBound) else { return nil }
+    var index = annotated.sentences.partitioningIndex { $0.range.upperBound > range.lowerBound }
     while index < annotated.sentences.count, annotated.sentences[index].range.lowerBound < range.upperBound {
       let all = clauses.clauses(ofSentence: index, times: [])
       let inside = all.indices.filter {
-        range.contains(Int(annotated.tokens[all[$0].head].start)) && !all[$0].isPlanCarrier
+        range.contains(Int(annotated.tokens[all[$0].head].start)) && !all[$0].isCarrier
       }
       let top = inside.first { clause in all[clause].governor.map { !inside.contains($0) } ?? true }
       if let top { return outline(all[top], in: range) }
@@ -56,15 +56,5 @@ public struct MainClauseFinder: Sendable {
     add(.patient, clause.isPassive ? clause.subject : clause.object)
     add(.place, clause.place)
     return outline
-  }
-
-  private func firstSentence(endingAfter offset: Int) -> Int? {
-    var low = 0
-    var high = annotated.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if annotated.sentences[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < annotated.sentences.count ? low : nil
   }
 }

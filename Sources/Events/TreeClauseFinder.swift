@@ -60,8 +60,14 @@ struct TreeClauseFinder {
     }
   }
 
-  /// Lets a time in front of coordinated verbs count for all of them.
+  /// Lets a time in front of coordinated verbs count for all of them, and one beside "began to" for what began.
   private func share(_ clauses: inout [Clause], _ tree: SentenceTree) {
+    for index in clauses.indices where clauses[index].times.isEmpty {
+      guard annotated.tokens[clauses[index].head].relation == .xcomp, let above = tree.head(of: clauses[index].head),
+        let carrier = clauses.first(where: { $0.head == above && $0.isCarrier })
+      else { continue }
+      clauses[index].times = carrier.times
+    }
     for index in clauses.indices where clauses[index].times.isEmpty && clauses[index].kind != .nominal {
       guard annotated.tokens[clauses[index].head].relation == .conj, let head = tree.head(of: clauses[index].head),
         let first = clauses.first(where: { $0.head == head })

@@ -48,12 +48,7 @@ struct UndatedEvents {
   }
 
   private func lastNoun(_ range: Range<Int>) -> String? {
-    var low = 0
-    var high = annotated.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(annotated.tokens[middle].end) <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    var low = annotated.tokens.partitioningIndex { Int($0.end) > range.lowerBound }
     var noun: String?
     while low < annotated.tokens.count, Int(annotated.tokens[low].start) < range.upperBound {
       if annotated.tokens[low].tag == .noun || annotated.tokens[low].tag == .propn {

@@ -130,4 +130,21 @@ import Testing
       """)
     #expect(would.events.isEmpty)
   }
+
+  @Test func `What began is told by the infinitive, once`() {
+    let text = TreeText(
+      """
+      The the det 2 det
+      ferry ferry noun 3 nsubj
+      began begin verb 0 root past
+      to to part 5 mark
+      sink sink verb 3 xcomp inf
+      on on adp 7 case
+      [2031-05-06
+      Tuesday tuesday propn 3 obl
+      ]
+      . . punct 3 punct
+      """)
+    #expect(text.events == ["sink 2031-05-06 happened"])
+  }
 }
