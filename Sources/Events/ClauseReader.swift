@@ -4,6 +4,8 @@ import Language
 struct ClauseReader {
   let tree: SentenceTree
   let tokens: [Token]
+  /// The words of temporal expressions; they take part in nothing.
+  let dates: [Range<Int>]
 
   // MARK: Predicates
 
@@ -25,12 +27,29 @@ struct ClauseReader {
   /// - Parameter heads: all predicates of the sentence.
   func clause(_ head: Int, heads: [Int]) -> Clause {
     var clause = Clause(
-      head: head, predicate: predicateRange(head), lemma: tree.predicateLemma(of: head), kind: kind(of: head),
+      head: head, predicate: predicateRange(head), lemma: lemma(of: head), kind: kind(of: head),
       tense: .none, span: span(of: head, heads: heads))
-    if tree.child(of: head, .cop) != nil { clause.lemma = "be" }
+    if tokens[head].tag != .verb { clause.lemma = "be" }
     readVerb(&clause)
     readArguments(&clause)
+    if let verb = progressiveVerb(before: head) {
+      clause.predicate = verb..<verb + 1
+      clause.lemma = tokens[verb].lemma
+      clause.isProgressive = true
+      clause.object = verb + 1..<head + 1
+    }
+    // A clause with a subject and a finite verb that nothing subordinates tells its own piece of news.
+    if clause.kind == .participial, clause.tense != .none, hasSubject(head) { clause.kind = .main }
     return clause
+  }
+
+  /// The verb of "was mending nets" where the tree has it as a modifier of the noun: an "-ing" form straight after "be"
+  /// and without an article.
+  private func progressiveVerb(before noun: Int) -> Int? {
+    guard tokens[noun].tag == .noun, let be = tree.child(of: noun, .cop),
+      let verb = tree.child(of: noun, .amod, .compound), verb > be, tokens[verb].tag == .verb, tokens[verb].isIngForm
+    else { return nil }
+    return (be + 1..<verb).allSatisfy { tokens[$0].tag == .adv } ? verb : nil
   }
 
   /// A noun that names a happening and has a time of its own.
@@ -39,7 +58,7 @@ struct ClauseReader {
     var clause = Clause(
       head: head, predicate: head..<head + 1, lemma: tokens[head].lemma, kind: .nominal, tense: .none,
       span: trimmed(range), times: [time])
-    clause.subject = tree.child(of: head, .nmodPoss).map { tree.nounPhraseRange(of: $0) }
+    clause.subject = tree.child(of: head, .nmodPoss).flatMap { phrase(of: $0) }
     clause.place = place(below: head)
     if let verb = tree.head(of: head), tokens[head].relation == .obj || tokens[head].relation == .nsubjPass,
       EventLexicon.callingOff.contains(tree.predicateLemma(of: verb))
@@ -83,7 +102,7 @@ struct ClauseReader {
   private func readVerb(_ clause: inout Clause) {
     let head = clause.head
     let auxiliaries = tree.children(of: head, .aux, .auxPass, .cop)
-    clause.isPassive = tree.isPassive(head)
+    clause.isPassive = tree.child(of: head, .auxPass) != nil
     clause.isNegated = tree.isNegated(head)
     let lemmas = auxiliaries.map { tokens[$0].lemma }
     clause.isPerfect = lemmas.contains("have")
@@ -102,9 +121,15 @@ struct ClauseReader {
 
   private func tenseOfMainVerb(_ head: Int) -> Clause.Tense {
     let features = tokens[head].features
-    if features.contains(.infinitive) || features.contains(.gerund) || features.contains(.participle) { return .none }
+    if features.contains(.infinitive) || tokens[head].isIngForm { return .none }
+    // The past tense and the participle of most verbs look alike; with a subject and no auxiliary it is the past.
+    if features.contains(.participle) { return hasSubject(head) ? .past : .none }
     if features.contains(.past) { return .past }
     return features.contains(.present) || features.contains(.finite) ? .present : .none
+  }
+
+  private func hasSubject(_ head: Int) -> Bool {
+    tree.child(of: head, .nsubj, .nsubjPass, .nsubjOuter, .csubj, .csubjPass) != nil
   }
 
   private func isFuture(_ verb: Int) -> Bool {
@@ -120,6 +145,8 @@ struct ClauseReader {
     var current = head
     for _ in 0..<tree.range.count {
       guard tokens[current].relation == .conj, let first = tree.head(of: current) else { break }
+      // A mark of its own makes a coordinated clause a subordinate one, whatever it was attached as.
+      if let marker = marker(of: current), marker != "to", marker != "that" { return .adverbial(marker: marker) }
       current = first
     }
     switch tokens[current].relation {
@@ -174,7 +201,7 @@ struct ClauseReader {
     let head = clauses[index].head
     guard tokens[head].relation == .xcomp, let above = tree.head(of: head) else { return }
     if clauses[index].subject == nil, let subject = tree.subject(of: above) {
-      clauses[index].subject = tree.nounPhraseRange(of: subject)
+      clauses[index].subject = phrase(of: subject)
     }
     let lemma = tokens[above].lemma
     let isPlan = EventLexicon.planning.contains(lemma) || lemma == "go" && tokens[above].isIngForm
@@ -201,19 +228,37 @@ struct ClauseReader {
 
   private func readArguments(_ clause: inout Clause) {
     let head = clause.head
-    clause.subject = tree.child(of: head, .nsubj, .nsubjPass, .nsubjOuter).map { tree.nounPhraseRange(of: $0) }
+    clause.subject = tree.child(of: head, .nsubj, .nsubjPass, .nsubjOuter).flatMap { phrase(of: $0) }
     if clause.subject == nil, tokens[head].relation == .acl, let noun = tree.head(of: head) {
-      clause.subject = tree.nounPhraseRange(of: noun)
-      clause.isPassive =
-        clause.isPassive || tokens[head].isPastParticiple
+      clause.subject = phrase(of: noun)
+      clause.isPassive = clause.isPassive || tokens[head].isPastParticiple
     }
-    clause.object = tree.child(of: head, .obj).map { tree.nounPhraseRange(of: $0) }
+    clause.object = tree.child(of: head, .obj).flatMap { phrase(of: $0) }
     if clause.isPassive {
       clause.agent = tree.children(of: head, .oblAgent, .obl).first {
         tokens[$0].relation == .oblAgent || tree.child(of: $0, .case).map { tokens[$0].lemma == "by" } ?? false
-      }.map { tree.nounPhraseRange(of: $0) }
+      }.flatMap { phrase(of: $0) }
     }
     clause.place = place(below: head) ?? tree.child(of: head, .obj).flatMap { place(below: $0) }
+  }
+
+  /// A noun phrase with a name that follows without a comma ("Harbour master Ida Brandt"), up to a date inside it.
+  private func phrase(of head: Int) -> Range<Int>? {
+    guard !dates.contains(where: { $0.contains(head) }) else { return nil }
+    var range = tree.nounPhraseRange(of: head)
+    while range.upperBound < tree.range.upperBound, tokens[range.upperBound].tag == .propn,
+      tokens[range.upperBound].relation == .appos || tokens[range.upperBound].relation == .flat,
+      range.contains(Int(tokens[range.upperBound].head))
+    {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    for date in dates where date.lowerBound > head && date.lowerBound < range.upperBound {
+      range = range.lowerBound..<date.lowerBound
+    }
+    while range.upperBound - 1 > head, tokens[range.upperBound - 1].tag == .adp || isJoint(range.upperBound - 1) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    return range
   }
 
   /// The first phrase that names a place.
@@ -222,7 +267,7 @@ struct ClauseReader {
       guard let preposition = tree.child(of: child, .case), Self.placeMarkers.contains(tokens[preposition].lemma)
       else { continue }
       let isPlace = tokens[child].tag == .propn || Self.placeNouns.contains(tokens[child].lemma)
-      if isPlace, !Self.months.contains(tokens[child].lemma) { return tree.nounPhraseRange(of: child) }
+      if isPlace, !Self.months.contains(tokens[child].lemma) { return phrase(of: child) }
     }
     return nil
   }
@@ -248,8 +293,20 @@ struct ClauseReader {
   // MARK: Spans
 
   private func predicateRange(_ head: Int) -> Range<Int> {
-    guard let particle = tree.child(of: head, .compoundPrt) else { return head..<head + 1 }
+    guard let particle = tree.child(of: head, .compoundPrt), isParticle(particle) else { return head..<head + 1 }
     return min(head, particle)..<max(head, particle) + 1
+  }
+
+  /// The dictionary form with its particle.
+  private func lemma(of head: Int) -> String {
+    guard let particle = tree.child(of: head, .compoundPrt), isParticle(particle) else { return tokens[head].lemma }
+    return tokens[head].lemma + " " + tokens[particle].lemma
+  }
+
+  /// Whether a particle makes a verb of its own with the verb: "off" before a place is a preposition ("sank off the cape").
+  private func isParticle(_ index: Int) -> Bool {
+    guard tokens[index].lemma == "off", index + 1 < tree.range.upperBound else { return true }
+    return tokens[index + 1].tag != .propn || tokens[index + 1].relation == .obl
   }
 
   /// The words of a clause without the clauses that hang on it, from the first to the last.

@@ -7,7 +7,7 @@ enum EventLexicon {
     involve represent suggest exist lack resemble weigh measure understand hope fear feel consider deserve require concern
     equal differ tend owe possess prefer trust doubt suspect pose comprise constitute stem relate regard view remain live
     stand lie sit wonder look appear sound enjoy allow excuse enable help keep stay expect mind care wish suppose imagine
-    doubt assume seek attempt try let get become underscore underline highlight reflect illustrate signify entail
+    doubt assume seek attempt try let get become do use provide play serve underscore underline highlight reflect illustrate signify entail
     """)
 
   /// Verbs that only report words or thoughts: what they tell is a claim, and an event only where the telling itself is

@@ -8,7 +8,10 @@ struct EventSearch {
   private let annotated: AnnotatedText
   private let temporal: [TemporalExpression]
   private let reported: [Range<Int>]
-  private let sentenceClauses: SentenceClauses
+  /// Direct speech.
+  private let quoted: [Range<Int>]
+  private var captions: Set<String> = []
+  private let sentenceClauses: TreeClauseFinder
   private let weekdays: NamedWeekdays
   private var dating: EventDating
   private var mentions: [EventMention] = []
@@ -22,7 +25,12 @@ struct EventSearch {
     self.annotated = annotated
     self.temporal = temporal
     self.reported = Self.merged(reported)
-    sentenceClauses = SentenceClauses(text: article.text, annotated: annotated, temporal: temporal)
+    quoted = Self.merged(
+      reported.filter { range in
+        let opening = article.text.bytes[range].prefix(3)
+        return opening.first == 0x22 || opening.elementsEqual("\u{201C}".utf8)
+      })
+    sentenceClauses = TreeClauseFinder(text: article.text, annotated: annotated, temporal: temporal)
     weekdays = NamedWeekdays(article.text, temporal)
     dating = EventDating(
       text: article.text, annotated: annotated, temporal: temporal, documentTime: nil,
@@ -81,9 +89,11 @@ struct EventSearch {
     var told = [Int?](repeating: nil, count: clauses.count)
     for (index, clause) in clauses.enumerated() where !clause.isCarrier {
       if let date = own[index] {
-        guard EventSelection.acceptsDated(clause), !isCaption || isRecent(date) else { continue }
+        guard EventSelection.acceptsDated(clause), !isCaption || isRecent(date) && isNew(caption: clause) else {
+          continue
+        }
         append(clause, date)
-      } else if !isCaption, EventSelection.acceptsUndated(clause, isLead: isLead) {
+      } else if !isCaption, EventSelection.acceptsUndated(clause, isLead: isLead), !isTalk(clause) {
         append(clause, dates[index] ?? dating.inheritedDate(of: clause, block: block))
       } else {
         continue
@@ -119,6 +129,22 @@ struct EventSearch {
         dates[governor] = dating.date(fromDependent: clauses[index], date)
       }
     }
+  }
+
+  /// Whether a caption is the first with its words: pages print them twice, for the eye and for the reader of screens.
+  private mutating func isNew(caption clause: Clause) -> Bool {
+    captions.insert(article.text.string(bytes(clause.span))).inserted
+  }
+
+  /// What somebody says in direct speech of himself and those he speaks to, or of what will be.
+  private func isTalk(_ clause: Clause) -> Bool {
+    let predicate = bytes(clause.predicate)
+    let index = quoted.partitioningIndex { $0.upperBound >= predicate.upperBound }
+    guard index < quoted.count, quoted[index].lowerBound <= predicate.lowerBound else { return false }
+    guard !clause.isPlanned, clause.tense != .future, !clause.isProgressive, let subject = clause.subject else {
+      return true
+    }
+    return subject.count == 1 && ["i", "we", "you"].contains(annotated.tokens[subject.lowerBound].lemma)
   }
 
   /// Whether a caption's date is near the news; a picture from the files shows something else.
@@ -191,6 +217,7 @@ struct EventSearch {
 
   /// Lists, fragments and questions tell nothing.
   private func isShapeless(_ sentence: Sentence) -> Bool {
-    sentence.tokens.count < 3 || article.text.bytes[sentence.range.upperBound - 1] == 0x3F
+    // A closing quotation mark may follow the question mark.
+    sentence.tokens.count < 3 || article.text.bytes[sentence.range].suffix(4).contains(0x3F)
   }
 }

@@ -23,11 +23,11 @@ public struct MainClause: Sendable, Equatable {
 /// Finds the main clause of a stretch of text, such as what somebody says.
 public struct MainClauseFinder: Sendable {
   private let annotated: AnnotatedText
-  private let clauses: SentenceClauses
+  private let clauses: TreeClauseFinder
 
   public init(text: SourceText, annotated: AnnotatedText, temporal: [TemporalExpression]) {
     self.annotated = annotated
-    clauses = SentenceClauses(text: text, annotated: annotated, temporal: temporal)
+    clauses = TreeClauseFinder(text: text, annotated: annotated, temporal: temporal)
   }
 
   /// - Parameter range: bytes of the text.

@@ -3,7 +3,7 @@ import Dates
 import Language
 
 /// Reads the clauses of a sentence off its dependency tree (Universal Dependencies).
-struct TreeClauseFinder {
+struct TreeClauseFinder: Sendable {
   let text: SourceText
   let annotated: AnnotatedText
   let temporal: [TemporalExpression]
@@ -13,7 +13,7 @@ struct TreeClauseFinder {
   func clauses(ofSentence index: Int, times: [Int]) -> [Clause] {
     let tree = annotated.tree(ofSentence: index)
     let dates = times.compactMap { time in tokens(of: time, in: tree.range).map { (time, $0) } }
-    let reader = ClauseReader(tree: tree, tokens: annotated.tokens)
+    let reader = ClauseReader(tree: tree, tokens: annotated.tokens, dates: dates.map(\.1))
     let heads = tree.range.filter { head in
       reader.isPredicate(head) && !dates.contains { $0.1.contains(head) }
     }
@@ -22,6 +22,7 @@ struct TreeClauseFinder {
     for (time, range) in dates {
       attach(time, range, to: &clauses, tree, reader)
     }
+    takeTimeBefore(&clauses, dates, tree)
     share(&clauses, tree)
     return clauses
   }
@@ -60,6 +61,19 @@ struct TreeClauseFinder {
     }
   }
 
+  /// "On Monday when the crew left": the time just before "when" is that of its clause.
+  private func takeTimeBefore(_ clauses: inout [Clause], _ dates: [(Int, Range<Int>)], _ tree: SentenceTree) {
+    for index in clauses.indices where clauses[index].times.isEmpty {
+      guard case .adverbial("when") = clauses[index].kind,
+        let when = tree.children(of: clauses[index].head, .advmod, .mark).first(where: {
+          annotated.tokens[$0].lemma == "when"
+        }),
+        let date = dates.first(where: { $0.1.upperBound == when })
+      else { continue }
+      clauses[index].times = [date.0]
+    }
+  }
+
   /// Lets a time in front of coordinated verbs count for all of them, and one beside "began to" for what began.
   private func share(_ clauses: inout [Clause], _ tree: SentenceTree) {
     for index in clauses.indices where clauses[index].times.isEmpty {
@@ -72,6 +86,7 @@ struct TreeClauseFinder {
       guard annotated.tokens[clauses[index].head].relation == .conj, let head = tree.head(of: clauses[index].head),
         let first = clauses.first(where: { $0.head == head })
       else { continue }
+      guard clauses[index].kind == first.kind else { continue }
       let start = Int(annotated.tokens[first.predicate.lowerBound].start)
       clauses[index].times = first.times.filter { temporal[$0].range.upperBound <= start }
     }

@@ -59,7 +59,8 @@ import Testing
     let text = MarkedText(["Harbour officials closed the old bridge in Port Ellery on [Tuesday|2031-05-06]."])
     let mention = text.mentions.first
     #expect(mention.map { text.words($0.predicate) } == "closed")
-    #expect(mention?.participants.map { text.words($0.range) } == ["Harbour officials", "the old bridge"])
+    #expect(
+      mention?.participants.map { text.words($0.range) } == ["Harbour officials", "the old bridge in Port Ellery"])
     #expect(mention?.participants.map(\.role) == [.agent, .patient])
     #expect(mention?.place.map(text.words) == "Port Ellery")
   }
