@@ -133,7 +133,8 @@ let package = Package(
       dependencies: ["Analysis", "Articles", "Claims", "Dates", "Events", "Language", "TestSupport"]),
     .testTarget(name: "LinkingTests", dependencies: ["Analysis", "Articles", "Linking", "TestSupport"]),
     .testTarget(name: "ChangesTests", dependencies: ["Analysis", "Changes", "Linking", "TestSupport"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Analysis", "Changes", "Linking", "Rendering", "TestSupport"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Analysis", "Articles", "Changes", "Linking", "Rendering", "TestSupport"]),
     .testTarget(
       name: "StorageTests",
       dependencies: [

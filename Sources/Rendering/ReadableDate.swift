@@ -72,7 +72,7 @@ public enum ReadableDate {
   private static func plain(_ date: Substring) -> String? {
     var fields = date.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     // A year before the common era starts with a hyphen.
-    if fields.first == "" {
+    if fields.count > 1, fields[0].isEmpty {
       fields.removeFirst()
       fields[0] = "-" + fields[0]
     }

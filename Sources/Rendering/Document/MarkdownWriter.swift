@@ -5,7 +5,7 @@ struct MarkdownWriter {
 
   /// The document with one line feed at its end.
   func write(_ document: Document) -> String {
-    var lines = ["# " + Self.escape(document.title)]
+    var lines = ["# " + Self.escape(document.title.trimmed)]
     append(document.blocks, to: &lines, indent: "")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -73,7 +73,7 @@ struct MarkdownWriter {
       case .badge(let text, _): Self.escape(text)
       }
     }.joined()
-    return Self.escapeLineStart(text)
+    return Self.escapeLineStart(String(text.drop { $0 == " " }).trimmedEnd)
   }
 
   /// Escapes what CommonMark would read as markup inside a line.

@@ -12,6 +12,19 @@ public struct ReportPage: Sendable, Equatable {
     self.change = change
   }
 
+  /// A page on several reports in one, such as all since the reader's last visit: with the story as it stands now.
+  public init(report: ChangeReport, story: Story) {
+    let ids = Set(report.changes.map(\.id))
+    let articles = Set(report.articles.compactMap(\.id))
+    self.init(
+      report: report,
+      change: StoryChange(
+        articles: story.articles.filter { articles.contains($0.id) }.map { Replaced(before: nil, after: $0) },
+        events: story.events.filter { ids.contains($0.id) }.map { Replaced(before: nil, after: $0) },
+        claims: story.claims.filter { ids.contains($0.id) }.map { Replaced(before: nil, after: $0) },
+        conflicts: story.conflicts.filter { ids.contains($0.id) }.map { Replaced(before: nil, after: $0) }))
+  }
+
   public enum Format: String, Sendable, CaseIterable {
     case markdown = "md"
     case html
