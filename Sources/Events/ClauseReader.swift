@@ -20,6 +20,7 @@ struct ClauseReader {
       }
     case .adj, .noun, .propn, .num, .adv, .adp, .pron:
       return tree.child(of: index, .cop) != nil && tree.child(of: index, .xcomp) == nil
+        || MistaggedVerb(index, tree, tokens) != nil
     default: return false
     }
   }
@@ -32,6 +33,13 @@ struct ClauseReader {
     if tokens[head].tag != .verb { clause.lemma = "be" }
     readVerb(&clause)
     readArguments(&clause)
+    if let verb = MistaggedVerb(head, tree, tokens) {
+      clause.lemma = verb.lemma
+      clause.tense = verb.tense
+      clause.subject = clause.subject ?? verb.subject
+      clause.object = clause.object ?? verb.object.flatMap { phrase(of: $0) }
+      clause.predicate = head..<(verb.particle ?? head) + 1
+    }
     if let verb = progressiveVerb(before: head) {
       clause.predicate = verb..<verb + 1
       clause.lemma = tokens[verb].lemma

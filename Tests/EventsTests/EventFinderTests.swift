@@ -69,4 +69,18 @@ import Testing
     let mention = MarkedText(["The bridge was closed by the crew on [Tuesday|2031-05-06]."]).mentions.first
     #expect(mention?.participants.map(\.role) == [.patient, .agent])
   }
+
+  @Test func `A verb that looks like a noun is found`() {
+    let mention = MarkedText(["A harbour guard shot down the drone over the pier on [6 May|2031-05-06]."]).mentions
+      .first
+    #expect(mention?.lemma == "shoot down")
+    #expect(mention?.date.edtf == "2031-05-06")
+  }
+
+  @Test func `Talk of oneself in direct speech is no event`() {
+    let text = MarkedText(["\u{201C}We moved the boats and went home,\u{201D} the guard said."])
+    let speech = text.article.blocks[0].range.lowerBound..<text.article.blocks[0].range.upperBound - 16
+    let events = EventFinder().find(in: text.article, text.annotated, text.temporal, reported: [speech])
+    #expect(!events.contains { $0.lemma == "move" || $0.lemma == "go" })
+  }
 }
