@@ -37,7 +37,9 @@ struct AttributionFinder {
       let scope = inside(taken, scope(of: group.main, bounds), group)
       if let claim = forward(group, unit, scope, before: taken) { taken.append(claim) }
     }
-    taken += nounClaims(unit, bounds, taken: taken)
+    let nouns = nounClaims(unit, bounds, taken: taken)
+    taken.removeAll { claim in nouns.contains { $0.cue.contains(claim.cue.lowerBound) } }
+    taken += nouns
     taken += hearsayClaims(unit, bounds, taken: taken)
     if let claim = colonClaim(unit, bounds, taken: taken) { taken.append(claim) }
     found += taken

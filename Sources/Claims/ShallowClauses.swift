@@ -18,7 +18,7 @@ struct ShallowClauses: ClauseView {
     while span.first < main, words[span.first].has(.adverb), span.first == bounds.lowerBound { span.first += 1 }
     let (end, takesPreposition) = rightEnd(of: main, in: bounds)
     return VerbGroup(
-      words: span.first..<end, main: main, verb: Int(word.cue), shape: shape(of: word.form, span),
+      words: span.first..<end, main: main, verb: Int(word.cue), shape: shape(of: main, span, in: bounds),
       isNegated: span.negated, takesPreposition: takesPreposition)
   }
 
@@ -59,14 +59,27 @@ struct ShallowClauses: ClauseView {
     return true
   }
 
-  private func shape(of form: VerbForm, _ span: LeftSpan) -> VerbGroup.Shape {
+  /// Taggers often take the past for a participle after an inserted clause ("The envoy, who left, promised …"): what
+  /// follows tells them apart.
+  private func isActive(_ main: Int, in bounds: Range<Int>) -> Bool {
+    let next = main + 1
+    guard next < bounds.upperBound else { return false }
+    let afterComma = main > bounds.lowerBound && words[main - 1].has([.comma, .coordinator])
+    if words[next].has(.infinitiveMarker) { return afterComma }
+    if words[next].has(.comma) { return next + 1 < bounds.upperBound && words[next + 1].quotation >= 0 }
+    return words[next].has([.that, .determiner, .possessive, .quoteMark, .subjectPronoun, .objectPronoun, .colon])
+  }
+
+  private func shape(of main: Int, _ span: LeftSpan, in bounds: Range<Int>) -> VerbGroup.Shape {
+    let form = words[main].form
     if span.infinitive { return .infinitive }
     if span.passive { return span.finite ? .passive : .reducedPassive }
     if span.finite { return .auxiliary }
     if span.auxiliary { return .gerund }
     switch form {
     case .gerund: return .gerund
-    case .participle, .pastOrParticiple: return .reducedPassive
+    case .participle: return .reducedPassive
+    case .pastOrParticiple: return isActive(main, in: bounds) ? .past : .reducedPassive
     case .base, .third: return .present
     default: return .past
     }

@@ -57,7 +57,7 @@ extension ShallowClauses {
       index -= 1
     }
     // "Mara Quill (Harrow), said": a comma that sets nothing apart.
-    if words[comma - 1].has(.closeBracket), let head = phrase(endingAt: comma, in: bounds) {
+    if comma > bounds.lowerBound, words[comma - 1].has(.closeBracket), let head = phrase(endingAt: comma, in: bounds) {
       return head.lowerBound..<(comma + 1)
     }
     return nil

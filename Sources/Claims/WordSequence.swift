@@ -48,6 +48,10 @@ struct WordSequence: Sendable {
     if names.contains(word.key) { return true }
     guard index + 1 < sentence.tokens.upperBound else { return false }
     let next = annotated.tokens[index + 1]
+    if next.tag == .propn, index + 2 < sentence.tokens.upperBound {
+      let third = annotated.tokens[index + 2]
+      return (third.tag == .verb || third.tag == .aux) && third.features.contains(.finite)
+    }
     return (next.tag == .verb || next.tag == .aux) && next.features.contains(.finite)
   }
 

@@ -1,0 +1,145 @@
+import Testing
+
+@testable import Claims
+
+@Suite struct AttributionTests {
+  @Test(arguments: [
+    (
+      "“The bridge is safe,” Mara Quill said.",
+      "Mara Quill | said | “The bridge is safe,”"
+    ),
+    (
+      "\"The bridge is safe,\" said Mara Quill, the harbour master.",
+      "Mara Quill, the harbour master | said | \"The bridge is safe,\""
+    ),
+    (
+      "Mara Quill said that the bridge was safe.",
+      "Mara Quill | said | that the bridge was safe"
+    ),
+    (
+      "Mara Quill said the bridge was safe.",
+      "Mara Quill | said | the bridge was safe"
+    ),
+    (
+      "Mara Quill told reporters on Monday that the bridge was safe.",
+      "Mara Quill | told | that the bridge was safe"
+    ),
+    (
+      "The bridge was safe, the harbour board said.",
+      "the harbour board | said | The bridge was safe"
+    ),
+    (
+      "The bridge was closed at noon, according to the harbour board.",
+      "the harbour board | according to | The bridge was closed at noon"
+    ),
+    (
+      "According to the harbour board, the bridge was closed at noon.",
+      "the harbour board | According to | the bridge was closed at noon"
+    ),
+    (
+      "The mayor denied the report.",
+      "The mayor | denied | the report"
+    ),
+    (
+      "The mayor did not respond to questions.",
+      "The mayor | did not respond to | questions"
+    ),
+    (
+      "The harbour board has repeatedly called for a new bridge.",
+      "The harbour board | has repeatedly called for | a new bridge"
+    ),
+    (
+      "The envoy, who arrived on Monday, promised to repair the bridge.",
+      "The envoy, who arrived on Monday, | promised | to repair the bridge"
+    ),
+  ])
+  func oneAttributionIsFoundWithItsSpans(text: String, expected: String) {
+    #expect(Reading(text).lines == [expected])
+  }
+
+  @Test func aBrokenQuotationIsOneSpanOverItsParts() {
+    let reading = Reading("“The bridge,” said Mara Quill, “will open on Friday.”")
+    #expect(reading.lines.first == "Mara Quill | said | “The bridge,” said Mara Quill, “will open on Friday.”")
+    #expect(reading.claims.first?.quotation == .direct)
+  }
+
+  @Test func aQuotationThatGoesOnAfterItsCueBelongsToIt() {
+    let reading = Reading("“The bridge is safe,” Mara Quill said. “We checked every bolt of it.”")
+    #expect(
+      reading.lines == [
+        "Mara Quill | said | “The bridge is safe,”",
+        "Mara Quill | said | “We checked every bolt of it.”",
+      ])
+  }
+
+  @Test func theParagraphsOfOneQuotationShareTheCueOfTheLast() {
+    let reading = Reading("“The deck of the bridge is sound.\n“The piers are not,” Mara Quill said.")
+    #expect(reading.outermost.allSatisfy { $0.speaker?.entity == "Mara Quill" })
+    #expect(reading.outermost.count == 2)
+  }
+
+  @Test func aParticipleSpeaksForTheSubject() {
+    let reading = Reading("Mara Quill closed the bridge on Monday, saying that the piers had moved.")
+    #expect(reading.lines == ["Mara Quill | saying | that the piers had moved"])
+  }
+
+  @Test func aClaimInsideAClaimPointsToIt() throws {
+    let reading = Reading("Mara Quill said her husband believed that the bridge had moved.")
+    let inner = try #require(reading.claims.first { $0.cue.lemma == "believe" })
+    let outer = try #require(inner.within)
+    #expect(reading.claims[outer].cue.lemma == "say")
+    #expect(reading.outermost.count == 1)
+  }
+
+  @Test func thePassiveHasItsSubjectInTheContent() {
+    let reading = Reading("The contractor was accused of negligence by the harbour board.")
+    #expect(reading.lines.count == 1)
+    #expect(reading.claims.first?.speaker?.entity == "harbour board")
+    #expect(reading.lines.first?.contains("The contractor was accused of negligence") == true)
+  }
+
+  @Test func coordinatedVerbsAreTwoClaimsOfOneSpeaker() {
+    let reading = Reading("The mayor rejected the report and said that the bridge was safe.")
+    #expect(
+      reading.lines == ["The mayor | rejected | the report", "The mayor | said | that the bridge was safe"])
+  }
+
+  @Test func nounsAndVerbsOfLittleMeaningAttribute() {
+    #expect(
+      Reading("The mayor expressed doubts about the report.").lines == [
+        "The mayor | expressed doubts about | the report"
+      ])
+    #expect(
+      Reading("The mayor made clear that the bridge would stay closed.").lines == [
+        "The mayor | made clear | that the bridge would stay closed"
+      ])
+  }
+
+  @Test(arguments: [
+    "The “temporary” bridge was closed on Monday.",
+    "The novel “Harbour Lights” was out of print.",
+    "The bridge in Harrow was closed.",
+    "She sang “Over the Water” twice.",
+    "| Pier | Load |\n| 1 | 40 |",
+    "let x = \"said\"; print(x)",
+    "",
+    "“”",
+  ])
+  func whatNobodyClaimsIsNoClaim(text: String) {
+    #expect(Reading(text).claims.isEmpty)
+  }
+
+  @Test func furnitureAndBylinesAreNotRead() {
+    let reading = Reading(
+      "By Mara Quill, who said hello\nThe editor said to subscribe.\nThe mayor said the bridge was safe.",
+      kinds: [.byline, .furniture, .paragraph])
+    #expect(reading.lines == ["The mayor | said | the bridge was safe"])
+  }
+
+  @Test func quotationKindsFollowTheShareOfQuotedWords() {
+    let reading = Reading(
+      "“The bridge is safe,” she said.\nShe said the bridge was “safe enough” for lorries.\nShe said the bridge was safe."
+    )
+    #expect(reading.outermost.map(\.quotation) == [.direct, .mixed, .indirect])
+  }
+}

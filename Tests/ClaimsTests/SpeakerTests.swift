@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Claims
+
+@Suite struct SpeakerTests {
+  @Test func surnameTitleAndPronounAreTheFullName() {
+    let reading = Reading(
+      """
+      Mayor Mara Quill said the bridge was safe.
+      Quill said it would open soon.
+      Ms. Quill said the piers were sound.
+      She said nobody was hurt.
+      The mayor said the ferry would run.
+      """)
+    #expect(reading.entities == Array(repeating: "Mara Quill", count: 5))
+    #expect(reading.claims.allSatisfy { $0.speaker?.kind == .named })
+  }
+
+  @Test func aPronounDoesNotTakeAPersonOfAnotherGender() {
+    let reading = Reading(
+      """
+      James Harrow said the bridge was safe.
+      Mary Stone said it was not.
+      He said the piers were sound.
+      """)
+    #expect(reading.entities == ["James Harrow", "Mary Stone", "James Harrow"])
+  }
+
+  @Test func unnamedSourcesStayApartAndTheOfficialIsTheLastOne() {
+    let reading = Reading(
+      """
+      A senior harbour official said the bridge was safe.
+      The official said it would open soon.
+      Another harbour official said the piers had moved.
+      The official said nobody was hurt.
+      """)
+    #expect(
+      reading.entities == [
+        "senior harbour official#1", "senior harbour official#1", "harbour official#1", "harbour official#1",
+      ])
+    #expect(reading.claims.allSatisfy { $0.speaker?.kind == .anonymous })
+  }
+
+  @Test func theOfficialOfOnePostIsNotTheOfficialOfTheNext() {
+    let reading = Reading(
+      """
+      A harbour official said the bridge was safe.
+      The official said the piers had moved.
+      """, posts: [0, 1])
+    #expect(reading.entities.first == "harbour official#1")
+    #expect(reading.entities.last != "harbour official#1")
+  }
+
+  @Test func twoOfTheSameWordsAreTwoPeople() {
+    let reading = Reading(
+      "A harbour official said the bridge was safe.\nA harbour official said the piers had moved.")
+    #expect(reading.entities == ["harbour official#1", "harbour official#2"])
+  }
+
+  @Test(arguments: [
+    ("Beijing said the talks would go on.", "Government of China"),
+    ("China said the talks would go on.", "Government of China"),
+    ("Washington denied the report.", "Government of the United States"),
+    ("The White House said the talks would go on.", "White House"),
+    ("The Pentagon said the talks would go on.", "Pentagon"),
+    ("The Kremlin said the talks would go on.", "Government of Russia"),
+    ("Downing Street said the talks would go on.", "Government of the United Kingdom"),
+    ("Brussels said the talks would go on.", "European Union"),
+  ])
+  func aMetonymThatSpeaksIsWhoItStandsFor(text: String, entity: String) {
+    let reading = Reading(text)
+    #expect(reading.entities == [entity])
+    #expect(reading.claims.first?.speaker?.kind == .organisation)
+  }
+
+  @Test func aPlaceIsNoSpeaker() {
+    let reading = Reading("In Beijing, Mara Quill said the talks would go on.")
+    #expect(reading.entities == ["Mara Quill"])
+  }
+
+  @Test func aSpokespersonSpeaksForTheOrganisation() {
+    let reading = Reading(
+      """
+      A Harbour Board spokeswoman said the bridge was safe.
+      A spokesman for the Tidewater Company said the ferry would run.
+      """)
+    #expect(reading.entities == ["Harbour Board", "Tidewater Company"])
+    #expect(reading.claims.allSatisfy { $0.speaker?.kind == .role })
+  }
+
+  @Test func aRelativePronounIsWhatItRefersTo() {
+    let reading = Reading("Mara Quill, who said the bridge was safe, left on Monday.")
+    #expect(reading.entities == ["Mara Quill"])
+  }
+
+  @Test func iInAQuotationIsItsSpeaker() {
+    let reading = Reading("“I believe the bridge is safe,” Mara Quill said.")
+    #expect(reading.entities == ["Mara Quill", "Mara Quill"])
+  }
+
+  @Test func theUsersNamesStandOverTheBuiltInOnes() {
+    let table = EntityTable(
+      text: "place Government of Veld = Harrow\nHarbour Board = the Board, Board", extending: .standard)
+    #expect(Reading("Harrow said the bridge was safe.", entities: table).entities == ["Government of Veld"])
+    #expect(Reading("Beijing said the bridge was safe.", entities: table).entities == ["Government of China"])
+    #expect(table["board"]?.canonical == "Harbour Board")
+    #expect(table["harrow"]?.isPlace == true)
+  }
+
+  @Test func linesThatSayNothingArePassedOver() {
+    let table = EntityTable(text: "\n= nobody\nplace =\nNo name here\nHarbour Board = ,, ")
+    #expect(table["nobody"] == nil)
+    #expect(table["harbour board"] != nil)
+  }
+}
