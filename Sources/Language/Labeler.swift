@@ -128,8 +128,8 @@ package enum LabelFeatures {
     into out: UnsafeMutablePointer<UInt32>
   ) -> Int {
     let head = Int(heads[word])
-    let w = input.forms[word].lower
-    let h = input.forms[head].lower
+    let w = input.forms[word].known
+    let h = input.forms[head].known
     let t = input.tags[word]
     let u = input.tags[head]
     let direction: UInt32 = word < head ? 1 : 0
@@ -138,10 +138,10 @@ package enum LabelFeatures {
     let below = tree.children(of: word)
     let first = below.first.map { Int($0) } ?? -1
     let last = below.last.map { Int($0) } ?? -1
-    let firstWord = first >= 0 && first < word ? input.forms[first].lower : 1
+    let firstWord = first >= 0 && first < word ? input.forms[first].known : 1
     let firstTag = first >= 0 && first < word ? input.tags[first] : 1
     let lastTag = last > word ? input.tags[last] : 1
-    let lastWord = last > word ? input.forms[last].lower : 1
+    let lastWord = last > word ? input.forms[last].known : 1
     // Siblings.
     let siblings = tree.children(of: head)
     var seen: UInt32 = 0
@@ -166,8 +166,8 @@ package enum LabelFeatures {
     let grandTag = grand >= 0 ? input.tags[grand] : 999
     let nextTag = word + 1 < input.tags.count ? input.tags[word + 1] : 999
     let previousTag = word > 0 ? input.tags[word - 1] : 999
-    let previousWord = word > 0 ? input.forms[word - 1].lower : 999
-    let nextWord = word + 1 < input.forms.count ? input.forms[word + 1].lower : 999
+    let previousWord = word > 0 ? input.forms[word - 1].known : 999
+    let nextWord = word + 1 < input.forms.count ? input.forms[word + 1].known : 999
     let headMorphology = input.morphology[head]
     var count = 0
     @inline(__always)

@@ -2,15 +2,16 @@
 /// averaged perceptron (Zhang and Nivre 2011). Integer arithmetic only; every result is a tree with one root.
 package struct Parser: Sendable {
   package static let beam = 8
-  /// Weights of one feature: one for each transition, and one to fill eight bytes.
+  /// Sixteen-bit places of one feature: a weight for each transition, and a mark that tells the feature from others with
+  /// the same place, so that a feature never learned counts nothing.
   package static let row = 4
 
-  private let weights: ModelSection<Int16>
+  private let weights: ModelSection<UInt64>
   private let shift: UInt32
 
   package init(_ file: ModelFile) {
-    weights = file.section("parse.weights", as: Int16.self)
-    shift = UInt32(weights.count < Self.row ? 31 : 32 - (weights.count / Self.row).trailingZeroBitCount)
+    weights = file.section("parse.weights", as: UInt64.self)
+    shift = UInt32(weights.isEmpty ? 31 : 32 - weights.count.trailingZeroBitCount)
   }
 
   package var isEmpty: Bool { weights.isEmpty }
@@ -30,7 +31,7 @@ package struct Parser: Sendable {
 
   /// Runs the beam to the end and returns the best state's index.
   private func search(
-    _ input: ParserInput, _ weights: UnsafePointer<Int16>, _ states: UnsafeMutablePointer<ParserState>
+    _ input: ParserInput, _ weights: UnsafePointer<UInt64>, _ states: UnsafeMutablePointer<ParserState>
   ) -> Int {
     var candidates = Candidates()
     var beam = 0..<1
@@ -72,13 +73,18 @@ package struct Parser: Sendable {
   }
 
   @inline(__always)
-  private func score(_ features: UnsafeMutablePointer<UInt32>, _ count: Int, _ weights: UnsafePointer<Int16>) -> SIMD4<
+  private func score(_ features: UnsafeMutablePointer<UInt32>, _ count: Int, _ weights: UnsafePointer<UInt64>) -> SIMD4<
     Int32
   > {
     var sum = SIMD4<Int32>()
     for feature in 0..<count {
-      let row = UnsafeRawPointer(weights + Int(features[feature] >> shift) * Self.row).load(as: SIMD4<Int16>.self)
-      sum &+= SIMD4<Int32>(truncatingIfNeeded: row)
+      let hash = features[feature]
+      let place = Int(hash >> shift)
+      let mark = UInt64(hash & 0xFFFF)
+      let first = weights[place]
+      let second = weights[place ^ 1]
+      let row = first >> 48 == mark ? first : second >> 48 == mark ? second : 0
+      sum &+= SIMD4<Int32>(truncatingIfNeeded: unsafeBitCast(row, to: SIMD4<Int16>.self))
     }
     return sum
   }

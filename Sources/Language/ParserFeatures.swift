@@ -14,7 +14,7 @@ package struct ParserInput {
     passed = [0, 0]
     var counts: UInt32 = 0
     for (form, analysis) in zip(forms, analyses) {
-      words.append(form.lower)
+      words.append(form.known)
       tags.append(analysis.coarse)
       passed.append(counts)
       switch analysis.tag {

@@ -1,18 +1,25 @@
 /// A word as the tokeniser cuts it, before anything is known of it.
-struct RawWord: Equatable {
-  var start: Int32
-  var end: Int32
-  var flags: Flags = []
+package struct RawWord: Equatable {
+  package var start: Int32
+  package var end: Int32
+  package var flags: Flags = []
 
-  struct Flags: OptionSet {
-    let rawValue: UInt8
+  package init(start: Int32, end: Int32, flags: Flags = []) {
+    self.start = start
+    self.end = end
+    self.flags = flags
+  }
+
+  package struct Flags: OptionSet {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// White space, or the beginning of the region, stands before it.
-    static let spaceBefore = Flags(rawValue: 1)
+    package static let spaceBefore = Flags(rawValue: 1)
     /// A line begins with it.
-    static let lineBefore = Flags(rawValue: 2)
+    package static let lineBefore = Flags(rawValue: 2)
     /// A blank line, or the beginning of the region, stands before it.
-    static let paragraphBefore = Flags(rawValue: 4)
+    package static let paragraphBefore = Flags(rawValue: 4)
     /// The next word belongs to the same orthographic token.
-    static let joinsNext = Flags(rawValue: 8)
+    package static let joinsNext = Flags(rawValue: 8)
   }
 }

@@ -4,7 +4,7 @@
 ///
 /// Text is first cut at white space, each piece then into runs of one character class (``Atom``), and a rule for each
 /// pair of neighbouring atoms says whether a word ends between them.
-struct Tokenizer {
+package struct Tokenizer {
   /// A run of letters or of digits, a repeated mark ("...", "--"), or a single character.
   struct Atom {
     var start: Int
@@ -17,8 +17,10 @@ struct Tokenizer {
   /// Whether a word ends after the atom at the same index.
   private var ends: [Bool] = []
 
+  package init() {}
+
   /// Appends the words of one region.
-  mutating func appendWords(of bytes: [UInt8], in region: Range<Int>, to words: inout [RawWord]) {
+  package mutating func appendWords(of bytes: [UInt8], in region: Range<Int>, to words: inout [RawWord]) {
     let table = CharacterClass.table
     var index = region.lowerBound
     let end = region.upperBound

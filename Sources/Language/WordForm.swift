@@ -4,6 +4,8 @@
 package struct WordForm {
   /// Hash of the normalised word.
   package var lower: UInt32
+  /// The same for a word of the ``Vocabulary``; for any other a hash of its ending and shape.
+  package var known: UInt32
   /// The normalised last letters, packed, and the first letters.
   package var last4: UInt32
   package var first4: UInt32
@@ -44,6 +46,7 @@ package struct WordForm {
 
   private init(lower: UInt32, last4: UInt32, first4: UInt32, length: UInt8, shape: Shape) {
     self.lower = lower
+    known = lower
     self.last4 = last4
     self.first4 = first4
     self.length = length
@@ -90,6 +93,7 @@ package struct WordForm {
     hash ^= hash >> 29
     hash = hash &* 0xBF58_476D_1CE4_E5B9
     lower = UInt32(truncatingIfNeeded: hash >> 32)
+    known = lower
     last4 = tail
     first4 = head
     length = UInt8(min(count, 255))

@@ -4,8 +4,9 @@ import Language
 
 /// Trains the models of `Language`, and runs them over raw text for measuring.
 ///
-///     dossier-train --data DIR --output FILE [--only tagger]   writes the model file
+///     dossier-train --data DIR --output FILE [--measure PART,…] writes the model file
 ///     dossier-train --annotate FILE                            CoNLL-U of a raw text on standard output
+///     dossier-train --time FILE                                how fast a raw text is annotated
 @main
 struct DossierTrain {
   static func main() throws {
@@ -14,10 +15,12 @@ struct DossierTrain {
     for index in stride(from: 0, to: arguments.count - 1, by: 2) { options[arguments[index]] = arguments[index + 1] }
     if let path = options["--annotate"] {
       try annotate(path)
+    } else if let path = options["--time"] {
+      try Timing.run(URL(fileURLWithPath: path))
     } else if let data = options["--data"], let output = options["--output"] {
       try train(URL(fileURLWithPath: data), to: URL(fileURLWithPath: output), options)
     } else {
-      report("usage: dossier-train --data DIR --output FILE | --annotate FILE")
+      report("usage: dossier-train --data DIR --output FILE | --annotate FILE | --time FILE")
       exit(2)
     }
   }
@@ -31,13 +34,21 @@ struct DossierTrain {
   private static func train(_ data: URL, to output: URL, _ options: [String: String]) throws {
     let treebank = try Treebank(
       ["ewt-train.conllu", "gum-train.conllu"].map { data.appendingPathComponent("train/" + $0) })
+    let folder = data.appendingPathComponent("names")
+    let names = [
+      try NameTrainer.labels(folder.appendingPathComponent("gum-train.bio"), trusted: Set(NameType.allCases)),
+      // Its other names are unreviewed, and mostly adjectives of nationality.
+      try NameTrainer.labels(
+        folder.appendingPathComponent("ewt-train-prerelease.bio"), trusted: [.person, .organisation, .location]),
+    ]
     var training = Training()
     if let epochs = options["--parser-epochs"].flatMap({ Int($0) }) { training.parserEpochs = epochs }
-    let sections = training.sections(treebank.sentences)
+    let sections = training.sections(treebank.sentences, names: names)
     let file = ModelFile.bytes(of: sections)
     for part in options["--measure"]?.split(separator: ",") ?? [] {
       let dev = try Treebank([data.appendingPathComponent("dev/\(part).conllu")])
-      let text = file.withUnsafeBytes { Evaluation(sentences: dev.sentences).summary(LanguageModel(ModelFile($0))) }
+      var evaluation = Evaluation(sentences: dev.sentences)
+      let text = file.withUnsafeBytes { evaluation.summary(LanguageModel(ModelFile($0))) }
       report("\(part): \(text)")
     }
     try Data(file).write(to: output)

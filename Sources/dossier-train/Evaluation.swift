@@ -2,9 +2,12 @@ import Language
 
 /// Measures models on gold words, for choosing settings. The figures that count are measured on raw text.
 struct Evaluation {
-  let sentences: [TrainingSentence]
+  var sentences: [TrainingSentence]
 
-  func summary(_ model: LanguageModel) -> String { tagging(model.tagger) + ", " + parsing(model) }
+  mutating func summary(_ model: LanguageModel) -> String {
+    for index in sentences.indices { model.vocabulary.look(up: &sentences[index].forms) }
+    return tagging(model.tagger) + ", " + parsing(model)
+  }
 
   /// Attachment with the model's own tags.
   private func parsing(_ model: LanguageModel) -> String {

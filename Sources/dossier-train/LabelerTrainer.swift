@@ -19,21 +19,23 @@ final class LabelerTrainer {
     numbers[relation] ?? numbers[String(relation.prefix { $0 != ":" })] ?? numbers["dep"] ?? 0
   }
 
-  func train(_ examples: [Example], epochs: Int) -> [(name: String, bytes: [UInt8])] {
+  func train(_ examples: [Example], epochs: Int, orders: Int = 1) -> [(name: String, bytes: [UInt8])] {
     var sections = candidateSets(examples)
-    let model = AveragedWeights(bits: Self.bits)
+    let models = (0..<orders).map { _ in AveragedWeights(bits: Self.bits) }
     ModelFile.bytes(of: sections).withUnsafeBytes { bytes in
       let labeler = Labeler(ModelFile(bytes))
       var random = SplitMix(state: 3)
       var order = Array(examples.indices)
-      for epoch in 0..<epochs {
+      for turn in 0..<epochs * orders {
+        let model = models[turn / epochs]
+        let epoch = turn % epochs
         order.shuffle(using: &random)
         var mistakes = 0
         for index in order { mistakes += learn(examples[index], labeler, model) }
         report("labeller epoch \(epoch + 1): \(mistakes) mistakes")
       }
     }
-    sections.append(("label.weights", littleEndian(model.quantised16(unit: Self.unit))))
+    sections.append(("label.weights", littleEndian(AveragedWeights.quantised16(models, unit: Self.unit))))
     return sections
   }
 

@@ -2,10 +2,11 @@ import Language
 
 /// Trains the parser by beam search with updates at the greatest violation (Huang, Fayong and Guo 2012).
 final class ParserTrainer {
-  static let bits = 20
-  static let unit: Int64 = 16
+  /// The rows of the model file, and a cap on what a row's weights may be.
+  private static let fileBits = 20
+  private static let unit: Int64 = 16
 
-  private let model = AveragedWeights(bits: bits + 2)
+  private let model = FeatureRows(bits: 22)
   private let states: UnsafeMutablePointer<ParserState>
   private let features: UnsafeMutablePointer<UInt32>
   private static let longest = 200
@@ -37,7 +38,7 @@ final class ParserTrainer {
       }
       report("parser epoch \(epoch + 1): \(updates) of \(order.count) sentences corrected")
     }
-    return [("parse.weights", littleEndian(model.quantised16(unit: Self.unit)))]
+    return [("parse.weights", littleEndian(model.file(bits: Self.fileBits, unit: Self.unit)))]
   }
 
   /// - Returns: whether the weights were corrected.
@@ -115,8 +116,7 @@ final class ParserTrainer {
     let count = ParserFeatures.extract(words, tags, passed, states + index, states, into: features)
     var sum = SIMD4<Int32>()
     for feature in 0..<count {
-      let slot = Int(features[feature] >> UInt32(32 - Self.bits)) * Parser.row
-      sum &+= UnsafeRawPointer(model.weights + slot).loadUnaligned(as: SIMD4<Int32>.self)
+      sum &+= model.weights(of: features[feature])
     }
     return sum
   }
@@ -130,8 +130,7 @@ final class ParserTrainer {
       let before = Int(states[index].previous)
       let count = ParserFeatures.extract(words, tags, passed, states + before, states, into: features)
       for feature in 0..<count {
-        let slot = Int(features[feature] >> UInt32(32 - Self.bits)) * Parser.row
-        model.add(delta, at: slot + Int(states[index].action.rawValue))
+        model.add(delta, to: features[feature], Int(states[index].action.rawValue))
       }
       index = before
     }

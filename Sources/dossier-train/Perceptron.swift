@@ -52,12 +52,16 @@ final class AveragedWeights {
     }
   }
 
-  /// The same in sixteen bits.
-  func quantised16(unit: Int64) -> [Int16] {
-    (0..<count).map { slot in
-      let scaled = average(slot) &* unit
-      let rounded = (scaled >= 0 ? scaled + clock / 2 : scaled - clock / 2) / clock
-      return Int16(clamping: rounded)
+  /// The averages of several trainings, averaged and scaled to sixteen bits.
+  static func quantised16(_ models: [AveragedWeights], unit: Int64) -> [Int16] {
+    (0..<(models.first?.count ?? 0)).map { slot in
+      var sum: Int64 = 0
+      for model in models {
+        let scaled = model.average(slot) &* unit &* 16
+        sum += (scaled >= 0 ? scaled + model.clock / 2 : scaled - model.clock / 2) / model.clock
+      }
+      let parts = 16 * Int64(models.count)
+      return Int16(clamping: (sum >= 0 ? sum + parts / 2 : sum - parts / 2) / parts)
     }
   }
 }

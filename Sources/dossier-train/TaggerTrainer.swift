@@ -104,22 +104,29 @@ struct TaggerTrainer {
   }
 
   /// Trains on some of the sentences.
+  ///
+  /// - Parameter orders: how many times to train from the start, each time with the sentences in other orders; the
+  ///   weights are averaged.
   /// - Returns: the sections of the model file that make a ``Tagger``.
-  func train(_ sentences: [TrainingSentence], _ chosen: [Int], epochs: Int) -> [(name: String, bytes: [UInt8])] {
+  func train(_ sentences: [TrainingSentence], _ chosen: [Int], epochs: Int, orders: Int = 1) -> [(
+    name: String, bytes: [UInt8]
+  )] {
     var sections = dictionary(sentences, chosen)
-    let model = AveragedWeights(bits: Self.bits)
+    let models = (0..<orders).map { _ in AveragedWeights(bits: Self.bits) }
     ModelFile.bytes(of: sections).withUnsafeBytes { bytes in
       let dictionary = TagDictionary(ModelFile(bytes))
       var random = SplitMix(state: 1)
       var order = chosen
-      for epoch in 0..<epochs {
+      for turn in 0..<epochs * orders {
+        let model = models[turn / epochs]
+        let epoch = turn % epochs
         order.shuffle(using: &random)
         var mistakes = 0
         for index in order { mistakes += learn(sentences[index].forms, gold[index], dictionary, model) }
-        report("tagger epoch \(epoch + 1): \(mistakes) mistakes")
+        if epoch == epochs - 1 { report("tagger epoch \(epoch + 1): \(mistakes) mistakes") }
       }
     }
-    sections.append(("tag.weights", littleEndian(model.quantised16(unit: Self.unit))))
+    sections.append(("tag.weights", littleEndian(AveragedWeights.quantised16(models, unit: Self.unit))))
     return sections
   }
 

@@ -5,18 +5,36 @@ struct Training {
   var taggerEpochs = 8
   var parserEpochs = 10
   var labelerEpochs = 8
+  var nameEpochs = 10
   private static let folds = 5
 
   /// - Returns: the sections of the model file.
-  func sections(_ sentences: [TrainingSentence]) -> [(name: String, bytes: [UInt8])] {
+  ///
+  /// - Parameter names: the files of names with the types that each can be trusted with.
+  func sections(_ treebank: [TrainingSentence], names: [NameTrainer.Source]) -> [(name: String, bytes: [UInt8])] {
+    var sentences = treebank
+    let vocabulary = vocabularyEntries(sentences)
+    vocabulary.withUnsafeBufferPointer { entries in
+      let vocabulary = Vocabulary(ModelSection(entries))
+      for index in sentences.indices { vocabulary.look(up: &sentences[index].forms) }
+    }
     let trainer = TaggerTrainer(sentences)
     let all = Array(sentences.indices)
-    var sections = trainer.train(sentences, all, epochs: taggerEpochs)
+    var sections = SentenceTrainer().train(sentences, epochs: 6)
+    sections.append(("vocabulary", littleEndian(vocabulary)))
+    sections += trainer.train(sentences, all, epochs: taggerEpochs)
     sections += LemmaTrainer(analyses: trainer.analyses).train(sentences, gold: trainer.gold)
     let analyses = predictedTags(sentences, trainer)
     sections += LabelerTrainer().train(labelExamples(sentences, analyses), epochs: labelerEpochs)
     sections += ParserTrainer().train(parserExamples(sentences, analyses), epochs: parserEpochs)
+    sections += NameTrainer().train(nameDocuments(sentences, analyses, names), epochs: nameEpochs)
     return sections
+  }
+
+  private func vocabularyEntries(_ sentences: [TrainingSentence]) -> [UInt64] {
+    var counts: [UInt32: Int] = [:]
+    for sentence in sentences { for form in sentence.forms { counts[Vocabulary.key(form), default: 0] += 1 } }
+    return HashTable.entries(of: counts.filter { $0.value >= Vocabulary.threshold }.mapValues { _ in 1 })
   }
 
   /// The tags that a tagger trained on the other folds gives, so that the parser learns from tags as good as those that it
@@ -57,5 +75,34 @@ struct Training {
       guard !actions.isEmpty else { return nil }
       return ParserTrainer.Example(input: ParserInput(forms: sentence.forms, analyses: analyses), actions: actions)
     }
+  }
+
+  private func nameDocuments(
+    _ sentences: [TrainingSentence], _ analyses: [[Analyses.Analysis]], _ sources: [NameTrainer.Source]
+  ) -> [NameTrainer.Document] {
+    var places: [String: Int] = [:]
+    for (index, sentence) in sentences.enumerated() {
+      for comment in sentence.sentence.comments where comment.hasPrefix("sent_id = ") {
+        places[String(comment.dropFirst(10))] = index
+      }
+    }
+    return sources.flatMap { source in
+      source.documents.map { identifiers in
+        NameTrainer.Document(
+          sentences: identifiers.compactMap { identifier in
+            guard let place = places[identifier], let labels = source.labels[identifier],
+              labels.count == sentences[place].forms.count
+            else { return nil }
+            return (nameInput(sentences[place], analyses[place]), labels)
+          })
+      }
+    }
+  }
+
+  private func nameInput(_ sentence: TrainingSentence, _ analyses: [Analyses.Analysis]) -> NameInput {
+    NameInput(
+      forms: sentence.forms, patterns: sentence.ranges.map { NameInput.pattern(sentence.bytes, $0) },
+      analyses: analyses, heads: sentence.sentence.words.map { Int32($0.head) },
+      relations: sentence.sentence.words.map { LabelerTrainer.number($0.relation) })
   }
 }

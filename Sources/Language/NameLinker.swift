@@ -1,0 +1,117 @@
+/// Says which names in one text mean the same thing, and gives each thing its fullest name.
+///
+/// Names are one if they are written alike; if one is a person's last name, or first name, and the other the whole; if
+/// one begins the other, for organisations; and if one is made of the other's initials. A short name goes to the
+/// nearest longer one before it, else to the first after it.
+struct NameLinker {
+  /// A name's words, lower case, without articles, titles and possessive endings.
+  private struct Form {
+    var words: [String]
+    var type: NameType
+    /// The words as written, joined by what stands between them.
+    var written: String
+  }
+
+  func link(_ names: inout [NameMention], tokens: [Token], bytes: [UInt8]) {
+    let forms = names.map { form($0, tokens, bytes) }
+    var entity = [Int](repeating: -1, count: names.count)
+    var members: [[Int]] = []
+    // Longer names first, so that a short one finds the thing that it may stand for.
+    let order = names.indices.sorted { (forms[$1].words.count, $0) < (forms[$0].words.count, $1) }
+    for index in order {
+      let candidates = members.indices.filter { group in
+        members[group].contains { Self.matches(forms[index], forms[$0]) }
+      }
+      if let group = nearest(candidates, members, to: index) {
+        members[group].append(index)
+        entity[index] = group
+      } else {
+        entity[index] = members.count
+        members.append([index])
+      }
+    }
+    number(&names, entity, members, forms)
+  }
+
+  /// Numbers things in the order of their first mentions, and names them.
+  private func number(_ names: inout [NameMention], _ entity: [Int], _ members: [[Int]], _ forms: [Form]) {
+    var numbers: [Int: Int] = [:]
+    for index in names.indices {
+      let number = numbers[entity[index]] ?? numbers.count
+      numbers[entity[index]] = number
+      names[index].entity = number
+      let fullest = members[entity[index]].min { first, second in
+        (-forms[first].words.count, -forms[first].written.utf8.count, first)
+          < (-forms[second].words.count, -forms[second].written.utf8.count, second)
+      }
+      names[index].canonical = forms[fullest ?? index].written
+      names[index].type = commonType(members[entity[index]], forms)
+    }
+  }
+
+  private func nearest(_ groups: [Int], _ members: [[Int]], to index: Int) -> Int? {
+    let before = groups.filter { members[$0].contains { $0 < index } }
+    func last(_ group: Int) -> Int { members[group].filter { $0 < index }.max() ?? -1 }
+    if let best = before.max(by: { last($0) < last($1) }) { return best }
+    return groups.min { (members[$0].min() ?? 0) < (members[$1].min() ?? 0) }
+  }
+
+  /// The type that most mentions have, of equals the one that comes first in the text.
+  private func commonType(_ members: [Int], _ forms: [Form]) -> NameType {
+    let sorted = members.sorted()
+    var best = forms[sorted[0]].type
+    var bestCount = 0
+    for member in sorted {
+      let count = sorted.count { forms[$0].type == forms[member].type }
+      if count > bestCount {
+        bestCount = count
+        best = forms[member].type
+      }
+    }
+    return best
+  }
+
+  private static func matches(_ short: Form, _ long: Form) -> Bool {
+    if short.words == long.words {
+      // A single word may be a person's name and a place's.
+      return short.type == long.type || short.words.count > 1 || (short.type != .person && long.type != .person)
+    }
+    guard short.words.count <= long.words.count, let first = short.words.first, let last = short.words.last else {
+      return false
+    }
+    if short.words.count == 1, long.words.count > 1, isInitials(first, of: long.words) { return true }
+    guard short.type == long.type, short.words.count < long.words.count else { return false }
+    switch short.type {
+    case .person:
+      if short.words.count == 1 { return long.words.last == first || long.words.first == first }
+      // "J. Harrow" and "John Harrow", "John Harrow" and "John P. Harrow".
+      guard long.words.last == last, let longFirst = long.words.first else { return false }
+      return longFirst == first || (first.hasSuffix(".") && longFirst.utf8.first == first.utf8.first)
+    case .organisation: return long.words.starts(with: short.words)
+    case .location, .miscellaneous: return false
+    }
+  }
+
+  /// "us", "u.s." of "united states"; "fbi" of "federal bureau of investigation".
+  private static func isInitials(_ short: String, of words: [String]) -> Bool {
+    let letters = short.utf8.filter { $0 != UInt8(ascii: ".") }
+    guard letters.count >= 2 else { return false }
+    let all = words.compactMap(\.utf8.first)
+    let important = words.filter { !smallWords.contains($0) }.compactMap(\.utf8.first)
+    return letters.elementsEqual(all) || letters.elementsEqual(important)
+  }
+
+  private static let smallWords: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&", "-"]
+  private static let leading: Set<String> = [
+    "the", "mr.", "mrs.", "ms.", "dr.", "sir", "president", "secretary", "senator", "sen.", "gen.", "general", "prof.",
+    "mr", "mrs", "ms", "dr", "minister", "governor", "gov.", "rep.", "judge", "king", "queen", "prince", "pope",
+  ]
+
+  private func form(_ name: NameMention, _ tokens: [Token], _ bytes: [UInt8]) -> Form {
+    var words = name.tokens.map { String(decoding: bytes[tokens[$0].range], as: UTF8.self).lowercased() }
+    while words.count > 1, let first = words.first, Self.leading.contains(first) { words.removeFirst() }
+    while words.count > 1, let last = words.last, last == "'s" || last == "’s" || last == "'" { words.removeLast() }
+    let written = String(decoding: bytes[name.range], as: UTF8.self).split { $0 == "\n" || $0 == " " || $0 == "\r\n" }
+    return Form(words: words, type: name.type, written: written.joined(separator: " "))
+  }
+}
