@@ -8,16 +8,22 @@ public struct TemporalExpression: Hashable, Sendable {
   /// TIMEX3 `mod`, where there is one.
   public var modifier: TimexModifier?
   /// The point or span of time it names; nil where it names none (durations, sets, vague words).
+  ///
+  /// It is as fine as a day; the time of day is in ``value``.
   public var date: DateValue?
+  /// Whether its clause speaks of what is to come ("will open on Tuesday").
+  public var looksAhead: Bool
 
   public init(
-    range: Range<Int>, type: TimexType, value: String, modifier: TimexModifier? = nil, date: DateValue? = nil
+    range: Range<Int>, type: TimexType, value: String, modifier: TimexModifier? = nil, date: DateValue? = nil,
+    looksAhead: Bool = false
   ) {
     self.range = range
     self.type = type
     self.value = value
     self.modifier = modifier
     self.date = date
+    self.looksAhead = looksAhead
   }
 }
 

@@ -14,10 +14,13 @@ public struct TemporalTagger: Sendable {
     public var range: Range<Int>
     /// Nil where the text has no date: weekdays and the like then stay open.
     public var documentTime: Stamp?
+    /// Bytes of the text. What pictures show has happened, whatever the tense of the words under them.
+    public var captions: [Range<Int>]
 
-    public init(range: Range<Int>, documentTime: Stamp?) {
+    public init(range: Range<Int>, documentTime: Stamp?, captions: [Range<Int>] = []) {
       self.range = range
       self.documentTime = documentTime
+      self.captions = captions
     }
   }
 
@@ -44,23 +47,49 @@ public struct TemporalTagger: Sendable {
       previous = end
       lexer.read(bytes, start..<end, into: &lexed.lexemes)
       let readings = recognizer.readings(lexed)
-      resolve(readings, lexed, section.documentTime?.date, into: &found)
+      resolve(readings, lexed, section, into: &found)
     }
     return found
   }
 
+  /// The first day that words name in full, such as "Sunday, February 4, 2029" or "2029-02-04"; nil where none do.
+  public func firstDay(in bytes: [UInt8]) -> CivilDate? {
+    let expressions = tag(bytes, sections: [Section(range: 0..<bytes.count, documentTime: nil)])
+    for expression in expressions where expression.date?.basis == .explicit {
+      if let date = expression.date.flatMap({ EDTFDate($0.edtf) }), date.unknownYearDigits == 0, date.day ?? 0 > 0 {
+        return date.bounds.earliest
+      }
+    }
+    return nil
+  }
+
   private func resolve(
-    _ readings: [Reading], _ text: borrowing LexedText, _ day: CivilDate?, into found: inout [TemporalExpression]
+    _ readings: [Reading], _ text: borrowing LexedText, _ section: Section, into found: inout [TemporalExpression]
   ) {
     guard !readings.isEmpty else { return }
+    let day = section.documentTime?.date
     let style = NarrativeStyle(readings, documentDay: day)
     var resolver = Resolver(documentDay: day, isNarrative: style.isNarrative)
+    var items: [ReaderDates.Item] = []
     for reading in readings where style.admits(reading) {
       if style.isNarrative, let year = Heading.year(of: reading, text) { resolver.chronology.turn(to: year) }
+      let tense = tense(reading, text, section)
       let resolved = resolver.resolve(
         reading, opensSentence: style.isNarrative && TenseReader.opensSentence(text, reading.range.lowerBound),
-        tense: TenseReader.tense(text, around: reading.range))
-      found.append(ExpressionBuilder.expression(reading, resolved, text))
+        tense: tense)
+      var expression = ExpressionBuilder.expression(reading, resolved, text)
+      expression.looksAhead = tense == .future
+      items.append(ReaderDates.Item(reading: reading, resolved: resolved, expression: expression))
     }
+    ReaderDates.join(&items, text)
+    found.append(contentsOf: items.lazy.map(\.expression))
+  }
+
+  private func tense(_ reading: Reading, _ text: borrowing LexedText, _ section: Section) -> Tense {
+    if !section.captions.isEmpty {
+      let start = Int(text.at(reading.range.lowerBound).start)
+      if section.captions.contains(where: { $0.contains(start) }) { return .past }
+    }
+    return TenseReader.tense(text, around: reading.range)
   }
 }

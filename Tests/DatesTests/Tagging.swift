@@ -7,10 +7,12 @@ import Language
 enum Tagging {
   static func tag(_ text: String, published: String?) -> [TemporalExpression] {
     let bytes = Array(text.utf8)
-    let day = published.flatMap { EDTF($0)?.bounds.earliest }
-    let stamp = day.map { Stamp(date: $0, origin: .sidecar) }
     return TemporalTagger().tag(
-      SourceText(bytes), AnnotatedText(), sections: [.init(range: 0..<bytes.count, documentTime: stamp)])
+      SourceText(bytes), AnnotatedText(), sections: [.init(range: 0..<bytes.count, documentTime: stamp(published))])
+  }
+
+  static func stamp(_ published: String?) -> Stamp? {
+    published.flatMap { EDTF($0)?.bounds.earliest }.map { Stamp(date: $0, origin: .sidecar) }
   }
 
   /// "words = TYPE value" for each expression.

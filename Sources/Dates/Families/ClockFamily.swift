@@ -27,8 +27,7 @@ enum ClockFamily: Family {
       index += 3
     }
     let clock = fields.clock
-    var dateStart = text.skippingComma(index)
-    if text.keyword(dateStart) == .on { dateStart += 1 }
+    let dateStart = text.skippingComma(index)
     let sense = text.sense(dateStart)
     let reading: Reading?
     if sense.weekday > 0 {

@@ -11,10 +11,38 @@ struct Coordination {
         last.meaning = .date(earlier)
         completed[completed.count - 1] = last
       }
+      shareDay(of: reading, with: &completed, text)
       completed.append(reading)
       appendListed(reading, text, to: &completed)
     }
     return completed
+  }
+
+  /// "0532 GMT (1332 HKT) February 4", "5:34 a.m. local time on March 20": the times take the day that follows.
+  private static func shareDay(of reading: Reading, with completed: inout [Reading], _ text: borrowing LexedText) {
+    guard case .date(let day) = reading.meaning, !day.hasTime,
+      day.day != nil || day.weekday != nil || day.dayOffset != nil
+    else { return }
+    var next = reading.range.lowerBound
+    for index in completed.indices.reversed() {
+      guard case .date(var time) = completed[index].meaning, let clock = time.clock, time.day == nil,
+        time.weekday == nil,
+        time.dayOffset == nil, isShortGap(text, completed[index].range.upperBound..<next)
+      else { return }
+      next = completed[index].range.lowerBound
+      time = day
+      time.clock = clock
+      completed[index].meaning = .date(time)
+    }
+  }
+
+  /// At most four lexemes of one sentence, none of them a verb.
+  private static func isShortGap(_ text: borrowing LexedText, _ gap: Range<Int>) -> Bool {
+    gap.count <= 4
+      && gap.allSatisfy {
+        text.at($0).kind != .end && !TenseReader.isSentenceEnd(text, $0) && text.sense($0).verb == .none
+          && text.keyword($0) != .and
+      }
   }
 
   /// Whether only "and", "or", "to", "through", "until", a hyphen or a comma stands between two positions.

@@ -19,12 +19,19 @@ enum ExpressionBuilder {
     guard var date = resolved.period?.edtf ?? resolved.openDate else { return nil }
     if let part = reading.part, let period = resolved.period, let narrowed = narrowed(period, part) { date = narrowed }
     if reading.modifier == .approximately || reading.modifier == .lessThan { date = date.approximated() }
-    return bounded(date, by: text.keyword(reading.range.lowerBound - 1))
+    return bounded(date, by: text.keyword(reading.range.lowerBound - 1), resolved.period)
   }
 
-  /// "by January 30" is an upper bound, "since Tuesday" a lower one.
-  private static func bounded(_ date: EDTF, by preposition: Keyword) -> EDTF {
-    guard case .date(let day) = date, day.unknownYearDigits < 4 else { return date }
+  /// "by January 30" is an upper bound, "since Tuesday" a lower one; "before" and "after" leave the period itself out.
+  private static func bounded(_ date: EDTF, by preposition: Keyword, _ period: CalendarPeriod?) -> EDTF {
+    switch preposition {
+    case .before:
+      if let first = period?.firstDay { return .interval(.open, .date(EDTFDate(first.adding(days: -1)))) }
+    case .after:
+      if let last = period?.lastDay { return .interval(.date(EDTFDate(last.adding(days: 1))), .open) }
+    default: break
+    }
+    guard case .date(let day) = date, day != .someDay else { return date }
     switch preposition {
     case .by, .until, .till: return .interval(.open, .date(day))
     case .since: return .interval(.date(day), .open)

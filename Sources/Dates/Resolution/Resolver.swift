@@ -33,11 +33,11 @@ struct Resolver {
   /// Whether the expression that is being resolved opens its sentence.
   private var opensSentence = false
 
-  mutating func resolve(_ reading: Reading, opensSentence: Bool, tense: @autoclosure () -> Tense) -> Resolved {
+  mutating func resolve(_ reading: Reading, opensSentence: Bool, tense: Tense) -> Resolved {
     self.opensSentence = opensSentence
     switch reading.meaning {
     case .date(let fields):
-      let resolved = date(fields, tense: tense())
+      let resolved = date(fields, tense: tense)
       remember(resolved, fields)
       return resolved
     case .shifted(let shift):
@@ -88,12 +88,12 @@ struct Resolver {
     guard let origin else { return open(unit) }
     guard origin.unit <= unit || unit == .weekend else { return coarse(origin, unit, basis) }
     let distance = shift.direction * count
-    guard let period = distanced(origin, distance, unit) else { return open(unit) }
+    guard let period = Self.distanced(origin, distance, unit) else { return open(unit) }
     return Resolved(period, basis)
   }
 
   /// The period so many units away, as fine as the unit says: "two days ago" is a day, "two years ago" a year.
-  private func distanced(_ origin: CalendarPeriod, _ distance: Int, _ unit: Unit) -> CalendarPeriod? {
+  static func distanced(_ origin: CalendarPeriod, _ distance: Int, _ unit: Unit) -> CalendarPeriod? {
     switch unit {
     case .decade:
       return origin.widened(to: .year)?.advanced(by: distance * 10)
