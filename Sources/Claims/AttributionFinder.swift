@@ -6,7 +6,7 @@ struct AttributionFinder {
 
   init(_ sequence: WordSequence) {
     self.sequence = sequence
-    view = ShallowClauses(words: sequence.words, passages: sequence.passages)
+    view = ShallowClauses(words: sequence.words, passages: sequence.passages, trees: sequence.trees)
   }
 
   var words: [Word] { view.words }

@@ -2,6 +2,8 @@
 struct ShallowClauses: ClauseView {
   let words: [Word]
   let passages: [QuotedPassage]
+  /// Where the text has trees, they find subjects that the shallow grammar does not.
+  var trees: ClauseTrees?
 
   private static let back = WordKey("back") ?? .none
   private static let against = WordKey("against") ?? .none

@@ -7,6 +7,11 @@ extension ShallowClauses {
   private static let longest = 60
 
   func subject(before group: VerbGroup, in bounds: Range<Int>) -> Range<Int>? {
+    if let shallow = shallowSubject(before: group, in: bounds) { return shallow }
+    return treeSubject(before: group, in: bounds)
+  }
+
+  private func shallowSubject(before group: VerbGroup, in bounds: Range<Int>) -> Range<Int>? {
     var end = group.words.lowerBound
     end = skipTime(before: end, in: bounds)
     guard end > bounds.lowerBound else { return nil }

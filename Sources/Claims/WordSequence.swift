@@ -7,6 +7,7 @@ struct WordSequence: Sendable {
   var passages: [QuotedPassage]
   /// Token ranges that are read as one sentence each: a quotation and the clause that attributes it are never apart.
   var units: [Unit]
+  let trees: ClauseTrees?
   private let text: SourceText
   private let tokens: [Token]
 
@@ -19,6 +20,7 @@ struct WordSequence: Sendable {
   init(_ article: Article, _ annotated: AnnotatedText) {
     text = article.text
     tokens = annotated.tokens
+    trees = ClauseTrees(annotated)
     let prose = article.blocks.indices.filter { article.blocks[$0].kind.isProse }
     let ranges = prose.map { article.blocks[$0].range }
     let titles = article.blocks.filter { $0.kind == .title || $0.kind == .heading }.map(\.range)
