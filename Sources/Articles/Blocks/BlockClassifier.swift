@@ -68,7 +68,9 @@ struct BlockClassifier {
     guard unit.hasDigit, unit.count <= 160, unit.words <= 24, unit.marker == .none,
       !unit.isTerminated || unit.words <= 12
     else { return false }
-    guard let found = StampParser(bytes, unit.range).prefix(), found.date?.year != nil else { return false }
+    let parser = StampParser(bytes, unit.range)
+    if parser.isLabelled, unit.words <= 9, !unit.isTerminated { return true }
+    guard let found = parser.prefix(), found.date?.year != nil else { return false }
     return found.label != .none
       || (!unit.isTerminated && !ByteScan.isLower(ByteScan.lowered(bytes[unit.range.lowerBound])))
   }

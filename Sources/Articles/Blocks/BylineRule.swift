@@ -38,7 +38,7 @@ enum BylineRule {
     let text = TextTidying.collapsed(bytes[range])
     let folded = text.lowercased()
     guard let opening = openings.first(where: folded.hasPrefix) else { return nil }
-    return names(String(text.utf8.dropFirst(opening.utf8.count)) ?? "", strict: opening == "by ")
+    return names(String(text.utf8.dropFirst(opening.utf8.count)) ?? "")
   }
 
   /// `From CBN's Ada Lund and Jo Pike in Marrow`.
@@ -47,17 +47,19 @@ enum BylineRule {
     let rest = String(text.utf8.dropFirst(5)) ?? ""
     for possessive in ["'s ", "’s ", "' ", "’ "] {
       guard let outlet = split(rest, at: possessive) else { continue }
-      guard isName(outlet.before, upTo: 5), var byline = names(outlet.after, strict: true) else { return nil }
+      guard isName(outlet.before, upTo: 5), var byline = names(outlet.after) else { return nil }
       byline.outlet = outlet.before
       return byline
     }
-    guard let byline = names(rest, strict: true), byline.names.allSatisfy({ $0.contains(" ") }) else { return nil }
+    guard let byline = names(rest), byline.names.allSatisfy({ $0.contains(" ") }) else { return nil }
     return byline
   }
 
-  /// - Parameter strict: every part has to look like a name; else only the first.
-  private static func names(_ text: String, strict: Bool) -> Byline? {
-    var text = head(of: text)
+  /// Nil unless every part looks like a name, a role, a place or an outlet.
+  private static func names(_ whole: String) -> Byline? {
+    var text = head(of: whole)
+    // Behind the names stands a date or a role, not a story.
+    guard whole.utf8.count - text.utf8.count <= 70 else { return nil }
     if text.hasSuffix("."), !text.hasSuffix("Jr."), !text.hasSuffix("Sr.") { text.removeLast() }
     var byline = Byline(names: [])
     let (listed, rest) = enumerated(text)
@@ -71,7 +73,7 @@ enum BylineRule {
         byline.outlet = name
       } else if isName(name, upTo: 5) {
         byline.names.append(name)
-      } else if strict || byline.names.isEmpty {
+      } else {
         return nil
       }
     }

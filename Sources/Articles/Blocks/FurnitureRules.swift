@@ -8,7 +8,8 @@ enum FurnitureRules {
     if text.isEmpty || FurniturePhrases.whole.contains(text) { return true }
     if isLegal(text, unit) { return true }
     if unit.count <= 220, opensAsFurniture(text, unit) { return true }
-    return isCount(text, unit) || isLink(text, unit) || isTrail(text, unit) || isShareBar(text, unit)
+    return isCode(unit, bytes) || isCount(text, unit) || isLink(text, unit) || isTrail(text, unit)
+      || isShareBar(text, unit)
       || AddressRule.isAddress(unit, bytes)
   }
 
@@ -38,6 +39,17 @@ enum FurnitureRules {
   }
 
   private static func isSentence(_ unit: TextUnit) -> Bool { unit.isTerminated && unit.words > 7 }
+
+  /// Lines of style sheets, scripts and markup that were copied along; numbers that stand alone.
+  private static func isCode(_ unit: TextUnit, _ bytes: [UInt8]) -> Bool {
+    let slice = bytes[unit.range]
+    guard let first = slice.first, let last = slice.last else { return false }
+    if last == 0x7B || last == 0x7D || (first == 0x7D && unit.words <= 3) { return true }
+    if first == 0x3C, slice.dropFirst().first.map({ ByteScan.isLower($0) || $0 == 0x2F || $0 == 0x21 }) == true {
+      return true
+    }
+    return unit.words == 1 && unit.count <= 3 && slice.allSatisfy(ByteScan.isDigit)
+  }
 
   /// `14 posts`, `3 comments`, `5 min read`, `1,204 shares`, `page 2 of 5`.
   private static func isCount(_ text: String, _ unit: TextUnit) -> Bool {

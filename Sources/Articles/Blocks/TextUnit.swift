@@ -70,7 +70,7 @@ extension TextUnit {
     var end = range.upperBound
     while end > range.lowerBound {
       switch bytes[end - 1] {
-      case 0x2E, 0x21, 0x3F, 0x3A, 0x3B: return true
+      case 0x2E, 0x21, 0x3F, 0x3A: return true
       case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F, 0x20: end -= 1
       case 0x99, 0x9D, 0xA6:
         guard end - 3 >= range.lowerBound, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80 else { return false }

@@ -44,6 +44,8 @@ enum TitleRule {
     for index in head {
       let unit = units[index]
       if unit.kind != nil { continue }
+      // Below a line without a full stop, one with it is the first sentence.
+      if unit.isTerminated, let first = candidates.first, !units[first].isTerminated { break }
       if couldBeTitle(unit, bytes, next: index + 1 < units.count ? units[index + 1] : nil) {
         candidates.append(index)
       } else if unit.marker != .listItem {
@@ -55,27 +57,35 @@ enum TitleRule {
 
   private static func couldBeTitle(_ unit: TextUnit, _ bytes: [UInt8], next: TextUnit?) -> Bool {
     guard unit.count <= 240, unit.words <= 32, unit.marker == .none, unit.stamp == nil else { return false }
-    if !unit.isTerminated { return unit.words >= 1 && StampParser(bytes, unit.range).prefix()?.date == nil }
+    guard StampParser(bytes, unit.range).prefix()?.date == nil else { return false }
+    if !unit.isTerminated { return unit.words >= 1 }
     let last = bytes[unit.range.upperBound - 1]
     if last == 0x3F || last == 0x21 { return unit.words <= 16 }
-    // A headline with a full stop: short, without articles or in capitals, above something longer.
-    guard unit.words <= 14, let next, next.afterBlank || next.count > 2 * unit.count else { return false }
-    return readsAsHeadline(bytes, unit.range)
+    // A headline with a full stop stands above something longer.
+    guard let next, next.afterBlank, DatelineRule.dateline(bytes, unit.range) == nil else {
+      return false
+    }
+    return readsAsHeadline(bytes, unit, above: next.count)
   }
 
   private static let articles: Set<String> = ["a", "an", "the"]
 
-  private static func readsAsHeadline(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static let pronouns: Set<String> = ["he", "she", "it", "they", "we", "i", "you", "there", "this", "that"]
+
+  /// In capitals; or short and without articles, or very short; not about "he" or "it", who would be named before.
+  private static func readsAsHeadline(_ bytes: [UInt8], _ unit: TextUnit, above next: Int) -> Bool {
     var capitals = 0
     var words = 0
     var articles = 0
-    for token in StampToken.scan(bytes, range, limit: 60) {
+    for (index, token) in StampToken.scan(bytes, unit.range, limit: 90).enumerated() {
       guard let word = token.word, token.followsSpace || words == 0 else { continue }
+      if index == 0, pronouns.contains(word) { return false }
       if Self.articles.contains(word) { articles += 1 }
       guard word.utf8.count > 3 else { continue }
       words += 1
       if ByteScan.isUpper(bytes[token.range.lowerBound]) { capitals += 1 }
     }
-    return articles == 0 || capitals * 10 >= words * 7
+    if capitals * 10 >= words * 8, unit.words <= 26, words > 2 { return true }
+    return articles == 0 ? unit.words <= 14 && next > unit.count : unit.words <= 10 && next > 2 * unit.count
   }
 }

@@ -49,14 +49,25 @@ enum UnitSplitter {
     default: return 0
     }
     let space = ByteScan.whiteSpace(bytes, at: range.lowerBound + length, before: range.upperBound)
+    if space == 0, length == 1, range.count > 2, bytes[range.lowerBound] == 0x2D,
+      ByteScan.isUpper(bytes[range.lowerBound + 1])
+    {
+      return 1
+    }
     return space > 0 ? length + space : 0
   }
 
   /// A line of nothing but marks, such as `* * *` or `-----`.
   static func isRule(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 200 else { return false }
-    return bytes[range].allSatisfy { byte in
-      !ByteScan.isLetter(byte) && !ByteScan.isDigit(byte)
+    guard range.count <= 200, let first = bytes[range].first, !ByteScan.isDigit(first),
+      first >= 0x80 || !ByteScan.isLetter(first)
+    else { return false }
+    return StampToken.scan(bytes, range).allSatisfy { token in
+      switch token.kind {
+      case .word, .number: false
+      // Dashes and other marks of General Punctuation; letters beyond ASCII are words.
+      case .mark(let byte): byte != 0 || bytes[token.range.lowerBound] == 0xE2
+      }
     }
   }
 }

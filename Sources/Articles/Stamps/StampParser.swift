@@ -72,6 +72,11 @@ struct StampParser {
     return stamps
   }
 
+  /// Whether the piece begins with a label such as "Updated" that a number follows soon.
+  var isLabelled: Bool {
+    label(at: 0) != nil && tokens.prefix(5).contains { $0.number != nil }
+  }
+
   /// The first date with a year, wherever it stands.
   func anywhere() -> FoundStamp? {
     tokens.indices.lazy.compactMap { found(at: $0) }.first { $0.date?.year != nil }
@@ -146,7 +151,7 @@ struct StampParser {
   private static let adverbs: Set<String> = ["first", "last", "originally", "was", "article", "date", "time", "story"]
 
   private func label(at index: Int) -> FoundStamp.Label? {
-    guard let word = tokens[index].word else { return nil }
+    guard index < tokens.count, let word = tokens[index].word else { return nil }
     if Self.publishedWords.contains(word) { return .published }
     if Self.updatedWords.contains(word) { return .updated }
     if Self.adverbs.contains(word), index + 1 < tokens.count { return label(at: index + 1) }
