@@ -59,6 +59,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         "Dates",
         "Events",
+        "Language",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     .target(name: "Changes", dependencies: ["Analysis", "Articles", "Claims", "Dates", "Events", "Linking"]),
@@ -141,10 +142,18 @@ let package = Package(
         "Analysis", "Articles", "Changes", .product(name: "GRDB", package: "GRDB.swift"), "Linking", "Storage",
         "TestSupport",
       ]),
-    .testTarget(name: "InboxTests", dependencies: ["Inbox", "TestSupport"]),
-    .testTarget(name: "ServiceManagerTests", dependencies: ["ServiceManager", "TestSupport"]),
     .testTarget(
-      name: "DaemonTests", dependencies: ["Analysis", "Changes", "Daemon", "Inbox", "Storage", "TestSupport"]),
+      name: "InboxTests", dependencies: ["Inbox", .product(name: "Logging", package: "swift-log"), "TestSupport"]),
+    .testTarget(
+      name: "ServiceManagerTests",
+      dependencies: [.product(name: "Logging", package: "swift-log"), "ServiceManager", "TestSupport"]),
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: [
+        "Analysis", "Changes", "Daemon", "Inbox", .product(name: "Logging", package: "swift-log"), "ServiceManager",
+        "Storage",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "dossierTests",
       dependencies: [

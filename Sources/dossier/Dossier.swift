@@ -22,7 +22,7 @@ struct Dossier: AsyncParsableCommand {
       """,
     version: BuildInformation.version,
     subcommands: [
-      Watch.self, Report.self, Export.self, Annotate.self, Search.self, Status.self, Verify.self,
+      Watch.self, Report.self, Explain.self, Export.self, Annotate.self, Search.self, Status.self, Verify.self,
       Withdraw.self, Doctor.self,
     ])
 
