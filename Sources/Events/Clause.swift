@@ -29,6 +29,12 @@ struct Clause: Equatable {
   var place: Range<Int>?
   /// The words of the clause without those of the clauses that depend on it.
   var span: Range<Int>
+  /// Where the word stands that makes the clause an adverbial one.
+  var markerIndex: Int?
+  /// "Two days after": how far an adverbial clause is from the one it hangs on.
+  var daysApart: Int?
+  /// A noun whose date is also that of the verb it belongs to ("Monday's crash hurt three people").
+  var lendsDate = false
   /// Temporal expressions that say when, as indices into the text's expressions.
   var times: [Int] = []
 

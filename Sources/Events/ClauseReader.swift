@@ -33,6 +33,9 @@ struct ClauseReader {
     if tokens[head].tag != .verb { clause.lemma = "be" }
     readVerb(&clause)
     readArguments(&clause)
+    if case .adverbial(let marker) = clause.kind {
+      clause.markerIndex = tree.children(of: head, .mark, .advmod).last { tokens[$0].lemma == marker }
+    }
     if let verb = MistaggedVerb(head, tree, tokens) {
       clause.lemma = verb.lemma
       clause.tense = verb.tense
@@ -73,9 +76,17 @@ struct ClauseReader {
     {
       clause.isCalledOff = true
     }
-    if let verb = tree.head(of: head), isFuture(verb) { clause.isPlanned = true }
+    guard let verb = tree.head(of: head) else { return clause }
+    if isFuture(verb) { clause.isPlanned = true }
+    let preposition = tree.child(of: head, .case).map { tokens[$0].lemma } ?? ""
+    clause.lendsDate =
+      tokens[head].relation == .nsubj || tokens[head].relation == .nsubjPass
+      || tokens[head].relation == .obl && ["in", "during", "at", "on"].contains(preposition)
     return clause
   }
+
+  /// What a verb is done to: the object, or the subject of a passive.
+  func patient(of verb: Int) -> Int? { tree.child(of: verb, .obj, .nsubjPass) }
 
   /// "Held a meeting on Friday": the verb's date is the meeting's.
   func isCarriedByLightVerb(_ noun: Int) -> Bool {
@@ -115,6 +126,9 @@ struct ClauseReader {
     let lemmas = auxiliaries.map { tokens[$0].lemma }
     clause.isPerfect = lemmas.contains("have")
     clause.isProgressive = tokens[head].isIngForm && lemmas.contains("be")
+    if lemmas == ["be"], tokens[head].features.contains(.infinitive), marker(of: head) == "to" {
+      clause.isPlanned = true
+    }
     if let modal = lemmas.first(where: Self.modals.contains) {
       clause.modal = modal
     } else if lemmas.contains("will") || lemmas.contains("shall") {
@@ -163,7 +177,9 @@ struct ClauseReader {
     case .advcl:
       if let marker = marker(of: current) { return marker == "to" ? infinitive(current) : .adverbial(marker: marker) }
       return .participial
-    case .acl: return marker(of: current) == "to" ? .infinitive : .participial
+    case .acl:
+      guard let marker = marker(of: current) else { return .participial }
+      return marker == "to" ? .infinitive : .adverbial(marker: marker)
     case .xcomp: return .infinitive
     default: return .main
     }
@@ -207,12 +223,18 @@ struct ClauseReader {
   /// "Was due to sail", "began to sink": the infinitive says what happens, the verb above it how it is to be taken.
   private func takeOver(_ clauses: inout [Clause], _ index: Int) {
     let head = clauses[index].head
+    if tokens[head].relation == .acl, clauses[index].kind == .infinitive, let noun = tree.head(of: head),
+      EventLexicon.plans.contains(tokens[noun].lemma)
+    {
+      clauses[index].isPlanned = true
+    }
     guard tokens[head].relation == .xcomp, let above = tree.head(of: head) else { return }
     if clauses[index].subject == nil, let subject = tree.subject(of: above) {
       clauses[index].subject = phrase(of: subject)
     }
     let lemma = tokens[above].lemma
-    let isPlan = EventLexicon.planning.contains(lemma) || lemma == "go" && tokens[above].isIngForm
+    let isPlan =
+      EventLexicon.planning.contains(lemma) || lemma == "be" || lemma == "go" && tokens[above].isIngForm
     guard isPlan || EventLexicon.implicative.contains(lemma) else { return }
     clauses[index].isPlanned = isPlan
     clauses[index].kind = .main
@@ -240,6 +262,9 @@ struct ClauseReader {
     if clause.subject == nil, tokens[head].relation == .acl, let noun = tree.head(of: head) {
       clause.subject = phrase(of: noun)
       clause.isPassive = clause.isPassive || tokens[head].isPastParticiple
+    }
+    if let first = clause.subject?.lowerBound, ["no", "nobody", "none", "neither"].contains(tokens[first].lemma) {
+      clause.isNegated.toggle()
     }
     clause.object = tree.child(of: head, .obj).flatMap { phrase(of: $0) }
     if clause.isPassive {

@@ -15,21 +15,36 @@ struct EventDating {
 
   /// The date that the clause's own words name.
   func ownDate(of clause: Clause) -> DateValue? {
-    let dates = clause.times.compactMap { time in date(of: temporal[time]).map { (time, $0) } }
+    let dates = clause.times.compactMap { time in
+      date(of: temporal[time], clause).flatMap { plausible($0, clause) }.map { (time, $0) }
+    }
     let best = dates.first { temporal[$0.0].type == .date || temporal[$0.0].type == .time } ?? dates.first
     return best?.1
   }
 
-  private func date(of expression: TemporalExpression) -> DateValue? {
+  private func date(of expression: TemporalExpression, _ clause: Clause) -> DateValue? {
     let range = expression.range
     if let date = weekdays.date(of: expression, in: text) { return date }
     guard var date = expression.date, date.edtf != "XXXX-XX-XX" || date.basis == .weekday else {
+      // "Later" beside a past tense looks back on a future.
+      if expression.value == "FUTURE_REF", clause.tense == .past { return nil }
       let words = wordBefore(range.lowerBound) + " " + text.string(range).lowercased()
       return VagueTime.date(of: expression, words: words, documentTime: documentTime)
     }
     if !date.evidence.contains(range) { date.evidence = [range] }
     if let bounded = bounded(date.edtf, by: wordBefore(range.lowerBound)) { date.edtf = bounded }
     return date
+  }
+
+  /// Holds a date against the tense: what has happened did not happen after the article, and a weekday ahead is the next
+  /// one.
+  private func plausible(_ date: DateValue, _ clause: Clause) -> DateValue? {
+    guard let documentTime, let day = CivilDate(edtf: date.edtf) else { return date }
+    if clause.isPlanned || clause.tense == .future {
+      guard date.basis == .weekday, day < documentTime else { return date }
+      return derived(day.adding(days: 7).description, .weekday, date.evidence)
+    }
+    return clause.tense == .past && clause.modal == nil && day > documentTime ? nil : date
   }
 
   /// "By Friday" and the like leave one end open.
@@ -45,6 +60,9 @@ struct EventDating {
   /// The date of a clause that names none itself, from the clause it depends on.
   func date(of clause: Clause, from governor: DateValue) -> DateValue? {
     guard case .adverbial(let marker) = clause.kind else { return nil }
+    if let days = clause.daysApart, let day = VagueTime.shifted(governor.edtf, by: marker == "after" ? -days : days) {
+      return derived(day, .anchored, governor.evidence)
+    }
     switch marker {
     case "when", "as", "while", "once": return derived(governor.edtf, .anchored, governor.evidence)
     case "after", "since":
@@ -59,6 +77,9 @@ struct EventDating {
   /// The date of a governing clause that names none itself, from a dated clause of time below it.
   func date(fromDependent clause: Clause, _ date: DateValue) -> DateValue? {
     guard case .adverbial(let marker) = clause.kind else { return nil }
+    if let days = clause.daysApart, let day = VagueTime.shifted(date.edtf, by: marker == "after" ? days : -days) {
+      return derived(day, .anchored, date.evidence)
+    }
     switch marker {
     case "when", "as", "while": return derived(date.edtf, .anchored, date.evidence)
     case "after", "once": return derived(approximate(date.edtf), .anchored, date.evidence)
@@ -85,6 +106,9 @@ struct EventDating {
 
   /// Some day of some year: the text gives no hold, another article may.
   private var unknown: DateValue { DateValue(edtf: "XXXX", basis: .inferred) }
+
+  /// The date that a dated noun lends to its verb ("Monday's crash hurt three people").
+  func date(lentBy date: DateValue) -> DateValue { derived(date.edtf, .anchored, date.evidence) }
 
   private func derived(_ edtf: String, _ basis: DateBasis, _ evidence: [Range<Int>]) -> DateValue {
     DateValue(edtf: edtf, basis: basis, evidence: evidence)

@@ -7,7 +7,7 @@ enum EventLexicon {
     involve represent suggest exist lack resemble weigh measure understand hope fear feel consider deserve require concern
     equal differ tend owe possess prefer trust doubt suspect pose comprise constitute stem relate regard view remain live
     stand lie sit wonder look appear sound enjoy allow excuse enable help keep stay expect mind care wish suppose imagine
-    doubt assume seek attempt try let get become do use provide play serve underscore underline highlight reflect illustrate signify entail
+    doubt assume seek attempt try let get become do use provide play serve date underscore underline highlight reflect illustrate signify entail
     """)
 
   /// Verbs that only report words or thoughts: what they tell is a claim, and an event only where the telling itself is
@@ -32,6 +32,14 @@ enum EventLexicon {
   static let callingOff =
     words("cancel postpone scrap suspend abandon shelve delay reschedule")
     .union(["call off", "put off"])
+
+  /// Predicates after which "to" or "until" a date says when something will be instead.
+  static let moving = words("postpone delay reschedule move push adjourn defer").union([
+    "put off", "push back", "put back", "bring forward",
+  ])
+
+  /// Nouns with which an infinitive names something planned.
+  static let plans = words("plan intention promise pledge decision agreement vow commitment schedule proposal")
 
   /// Predicates after which an infinitive names something planned.
   static let planning = words("expect schedule set slate plan intend aim prepare due hope want seek wait poise")

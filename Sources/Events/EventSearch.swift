@@ -122,12 +122,23 @@ struct EventSearch {
   /// Lets clauses of time and the clauses they belong to date each other.
   private func spread(_ dates: inout [DateValue?], _ clauses: [Clause]) {
     for index in clauses.indices {
-      guard case .adverbial = clauses[index].kind, let governor = clauses[index].governor else { continue }
+      guard let governor = clauses[index].governor else { continue }
+      lend(from: index, to: governor, &dates, clauses)
+      guard case .adverbial = clauses[index].kind else { continue }
       if dates[index] == nil, let date = dates[governor] {
         dates[index] = dating.date(of: clauses[index], from: date)
       } else if dates[governor] == nil, let date = dates[index] {
         dates[governor] = dating.date(fromDependent: clauses[index], date)
       }
+    }
+  }
+
+  /// "Monday's crash hurt three people and blocked the road": the crash dates what it did.
+  private func lend(from noun: Int, to verb: Int, _ dates: inout [DateValue?], _ clauses: [Clause]) {
+    let isFact = !clauses[noun].isPlanned && !clauses[noun].isCalledOff
+    guard clauses[noun].lendsDate, isFact, dates[verb] == nil, let date = dates[noun] else { return }
+    for index in clauses.indices where dates[index] == nil && clauses[index].subject == clauses[verb].subject {
+      if index == verb || clauses[index].governor == verb { dates[index] = dating.date(lentBy: date) }
     }
   }
 
@@ -149,14 +160,8 @@ struct EventSearch {
 
   /// Whether a caption's date is near the news; a picture from the files shows something else.
   private func isRecent(_ date: DateValue) -> Bool {
-    guard let today = dating.documentTime, let day = Self.day(date.edtf) else { return false }
+    guard let today = dating.documentTime, let day = CivilDate(edtf: date.edtf) else { return false }
     return (0...31).contains(today.dayNumber - day.dayNumber)
-  }
-
-  private static func day(_ edtf: String) -> CivilDate? {
-    let parts = edtf.prefix { $0 != "T" && $0 != "~" }.split(separator: "-").map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
-    return CivilDate(validating: year, month: month, day: day)
   }
 
   private mutating func append(_ clause: Clause, _ date: DateValue) {
@@ -175,8 +180,16 @@ struct EventSearch {
       EventMention(
         range: min(range.lowerBound, predicate.lowerBound)..<max(range.upperBound, predicate.upperBound),
         predicate: predicate, lemma: clause.lemma, negated: clause.isNegated, date: date,
-        status: EventStatus.status(of: clause), participants: participants, place: clause.place.map(bytes),
-        isReported: isReported(predicate), isBackground: clause.isPerfect && clause.tense == .past))
+        status: EventStatus.status(of: clause, isReported: isReported(predicate)), participants: participants,
+        place: clause.place.map(bytes),
+        isReported: isReported(predicate), isBackground: isBackground(clause, date)))
+  }
+
+  /// What came before what the article is about: told in the past perfect, or more than a month old.
+  private func isBackground(_ clause: Clause, _ date: DateValue) -> Bool {
+    if clause.isPerfect, clause.tense == .past { return true }
+    guard let today = dating.documentTime, let latest = EDTF(date.edtf)?.bounds.latest else { return false }
+    return latest.dayNumber < today.dayNumber - 31
   }
 
   private func entity(_ range: Range<Int>, _ tokens: Range<Int>) -> String {

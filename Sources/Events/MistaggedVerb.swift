@@ -21,12 +21,10 @@ struct MistaggedVerb {
   /// Nil where the noun is one.
   init?(_ index: Int, _ tree: SentenceTree, _ tokens: [Token]) {
     let token = tokens[index]
-    guard token.tag == .noun, tree.child(of: index, .cop, .aux, .case, .det) == nil || token.relation == .root else {
-      return nil
-    }
+    guard token.tag == .noun else { return nil }
     guard [.root, .conj, .parataxis, .ccomp, .advcl].contains(token.relation), tree.child(of: index, .cop, .aux) == nil
     else { return nil }
-    if tree.child(of: index, .nsubj) != nil {
+    if tree.child(of: index, .nsubj) != nil, tree.child(of: index, .case, .det, .amod, .nmodPoss) == nil {
       lemma = token.lemma
       tense = token.features.contains(.plural) ? .present : .past
     } else if let verb = Self.homographs[token.lemma], token.relation == .root, index + 1 < tree.range.upperBound {

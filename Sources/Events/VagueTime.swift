@@ -34,14 +34,26 @@ enum VagueTime {
   ///
   /// - Parameter end: a day, also one without a year.
   static func span(_ duration: String, endingWith end: String) -> String? {
-    guard let days = days(of: duration), end.utf8.count == 10 else { return nil }
-    let yearless = end.hasPrefix("XXXX-")
-    // A year without a leap day: a span over the end of February is then a day short in some years, hence "~".
-    guard let day = civil(yearless ? "2001" + end.dropFirst(4) : end) else { return nil }
-    let start = day.adding(days: -days)
-    guard !yearless || start.year == day.year else { return nil }
-    return (yearless ? "XXXX" + start.description.dropFirst(4) : start.description) + "~/" + end
+    guard let days = days(of: duration), let start = shifted(end, by: -days) else { return nil }
+    // How long is mostly told roughly.
+    return start + "~/" + end
   }
+
+  /// A day so many days later; nil for anything but a day, and where only the year would tell.
+  static func shifted(_ day: String, by days: Int) -> String? {
+    let day = day.hasSuffix("~") ? String(day.dropLast()) : day
+    guard day.utf8.count == 10 else { return nil }
+    let yearless = day.hasPrefix("XXXX-")
+    guard let date = CivilDate(edtf: yearless ? "2001" + day.dropFirst(4) : day) else { return nil }
+    let other = date.adding(days: days)
+    guard yearless else { return other.description }
+    let february = (min(date, other), max(date, other))
+    let crossesLeapDay = february.0.month <= 2 && february.1.month >= 3
+    return other.year == date.year && !crossesLeapDay ? "XXXX" + other.description.dropFirst(4) : nil
+  }
+
+  /// The days of a duration that says exactly how many.
+  static func exactDays(of value: String) -> Int? { value.utf8.contains(0x58) ? nil : days(of: value) }
 
   /// The days of a TIMEX3 duration; "several" of a unit (`PXD`) counts as seven at most. Nil for years and more, whose
   /// lower end is open, and for hours and less.
@@ -55,11 +67,5 @@ enum VagueTime {
     case "M": return number * 30
     default: return nil
     }
-  }
-
-  private static func civil(_ text: String) -> CivilDate? {
-    let parts = text.split(separator: "-").map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
-    return CivilDate(validating: year, month: month, day: day)
   }
 }

@@ -1,0 +1,115 @@
+import Dates
+import Language
+
+/// Decides which clause of a sentence a temporal expression belongs to.
+struct TemporalAttachment {
+  let tree: SentenceTree
+  let tokens: [Token]
+  let temporal: [TemporalExpression]
+  /// Expressions, as indices, with their words.
+  let dates: [(time: Int, words: Range<Int>)]
+  let reader: ClauseReader
+
+  /// Fills ``Clause/times`` and ``Clause/daysApart``, and adds nouns that name a happening with a time of its own.
+  func attach(to clauses: inout [Clause]) {
+    for date in dates {
+      attach(date.time, date.words, to: &clauses)
+    }
+    takeTimesBeforeMarkers(&clauses)
+    share(&clauses)
+    readPlans(&clauses)
+  }
+
+  /// Follows the tree from an expression up to what it dates: a noun that names a happening, or a verb.
+  private func attach(_ time: Int, _ range: Range<Int>, to clauses: inout [Clause]) {
+    var current = range.first { token in tree.head(of: token).map { !range.contains($0) } ?? true } ?? range.lowerBound
+    for _ in 0..<tree.range.count {
+      guard let head = tree.head(of: current) else { return }
+      if let index = clauses.firstIndex(where: { $0.head == head || $0.predicate.contains(head) }) {
+        attach(time, range, to: &clauses, index)
+        return
+      }
+      if tokens[head].tag == .noun || tokens[head].tag == .propn {
+        let relation = tokens[current].relation
+        if EventLexicon.nouns.contains(tokens[head].lemma), !reader.isCarriedByLightVerb(head) {
+          append(reader.nominal(head, time: time), to: &clauses)
+          return
+        }
+        // "Friday's paper", "the 2019 law": the date tells which one, not when something happened.
+        if relation == .nmodPoss || relation == .compound || relation == .amod || relation == .nummod { return }
+      }
+      current = head
+    }
+  }
+
+  /// Gives a verb a time, unless the words around it say that it is the time of something else.
+  private func attach(_ time: Int, _ range: Range<Int>, to clauses: inout [Clause], _ index: Int) {
+    let preposition = range.lowerBound > tree.range.lowerBound ? tokens[range.lowerBound - 1].lemma : ""
+    let clause = clauses[index]
+    if EventLexicon.moving.contains(clause.lemma), ["to", "until", "till", "for"].contains(preposition),
+      let noun = reader.patient(of: clause.head)
+    {
+      // "Put off to Friday": Friday is when it will be.
+      var plan = reader.nominal(noun, time: time)
+      plan.isPlanned = true
+      plan.isCalledOff = false
+      append(plan, to: &clauses)
+      return
+    }
+    // "… until Friday, she said": nobody speaks until Friday.
+    if EventLexicon.reporting.contains(clause.lemma), ["until", "till", "since", "by"].contains(preposition) { return }
+    clauses[index].times.append(time)
+  }
+
+  private func append(_ nominal: Clause, to clauses: inout [Clause]) {
+    var nominal = nominal
+    nominal.governor = tree.head(of: nominal.head).flatMap { head in clauses.firstIndex { $0.head == head } }
+    clauses.append(nominal)
+  }
+
+  /// "On Monday when the crew left" gives the clause its day, "two days after the crew left" its distance.
+  private func takeTimesBeforeMarkers(_ clauses: inout [Clause]) {
+    for index in clauses.indices where clauses[index].times.isEmpty {
+      guard case .adverbial(let marker) = clauses[index].kind, let place = clauses[index].markerIndex,
+        let date = dates.first(where: { $0.words.upperBound == place })
+      else { continue }
+      if marker == "when" {
+        clauses[index].times = [date.time]
+      } else if marker == "after" || marker == "before", let days = VagueTime.exactDays(of: temporal[date.time].value) {
+        clauses[index].daysApart = days
+        for other in clauses.indices { clauses[other].times.removeAll { $0 == date.time } }
+      }
+    }
+  }
+
+  /// Lets a time in front of coordinated verbs count for all of them, and one beside "began to" for what began.
+  private func share(_ clauses: inout [Clause]) {
+    for index in clauses.indices where clauses[index].times.isEmpty && clauses[index].kind != .nominal {
+      guard let above = tree.head(of: clauses[index].head), let first = clauses.first(where: { $0.head == above })
+      else {
+        continue
+      }
+      let relation = tokens[clauses[index].head].relation
+      if relation == .xcomp, first.isCarrier {
+        clauses[index].times = first.times
+      } else if relation == .conj, clauses[index].kind == first.kind {
+        let start = Int(tokens[first.predicate.lowerBound].start)
+        clauses[index].times = first.times.filter { temporal[$0].range.upperBound <= start }
+      }
+    }
+  }
+
+  /// "The opening planned for Friday": what is dated is the opening.
+  private func readPlans(_ clauses: inout [Clause]) {
+    for index in clauses.indices where !clauses[index].times.isEmpty {
+      guard clauses[index].kind == .participial, tokens[clauses[index].head].relation == .acl,
+        EventLexicon.planning.contains(clauses[index].lemma), let noun = tree.head(of: clauses[index].head)
+      else { continue }
+      var plan = reader.nominal(noun, time: clauses[index].times[0])
+      plan.times = clauses[index].times
+      plan.isPlanned = !plan.isCalledOff
+      clauses[index].isCarrier = true
+      append(plan, to: &clauses)
+    }
+  }
+}
