@@ -1,3 +1,4 @@
+import Analysis
 import Changes
 import Linking
 
@@ -33,19 +34,38 @@ enum Phrases {
     }
   }
 
+  /// What the sides disagree about, as a heading.
   static func conflict(_ kind: Conflict.Kind) -> String {
     switch kind {
-    case .date: "when it happened"
-    case .number: "how many or how much"
-    case .place: "where it happened"
-    case .label: "what it is called"
-    case .status: "whether it happened"
-    case .denial: "a statement and its denial"
-    case .role: "who did what"
-    case .speaker: "who said it"
-    case .quotation: "what exactly was said"
-    case .sequence: "what came first"
+    case .date: "When it happened"
+    case .number: "How many or how much"
+    case .place: "Where it happened"
+    case .label: "What to call it"
+    case .status: "Whether it happened"
+    case .denial: "Asserted and denied"
+    case .role: "Who did what"
+    case .speaker: "Who said it"
+    case .quotation: "What exactly was said"
+    case .sequence: "What came first"
     }
+  }
+
+  /// The kind of a conflict and, where they are short, its sides: "How many or how much: three or five".
+  static func title(_ conflict: Conflict) -> String {
+    let positions = conflict.sides.map { value($0.position) }
+    guard positions.allSatisfy({ !$0.isEmpty && $0.unicodeScalars.count <= 40 }) else {
+      return self.conflict(conflict.kind)
+    }
+    return self.conflict(conflict.kind) + ": " + positions.joined(separator: " or ")
+  }
+
+  /// Who speaks, without the commas around an apposition.
+  static func speaker(_ speaker: SpeakerRecord?) -> String {
+    guard let speaker else { return "No source named" }
+    let name = speaker.kind == .named ? speaker.entity : speaker.text
+    var scalars = name.trimmed.unicodeScalars
+    while let last = scalars.last, last == "," || last == " " || last == ":" { scalars.removeLast() }
+    return sentence(String(scalars)) + (speaker.kind == .anonymous ? " (unnamed source)" : "")
   }
 
   static func article(_ change: ChangeReport.ArticleEntry.Change) -> String {

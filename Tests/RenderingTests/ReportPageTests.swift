@@ -50,15 +50,47 @@ struct ReportPageTests {
     let text = sample.page.render(.markdown)
     #expect(text.contains("> …before **shut the lock** after…"))
     #expect(text.contains("> — Varnholm Post, “Lock shut”, `post/one.txt`, line 3"))
+    #expect(text.contains("- planned: …before **shut the lock** after… — line 3 and 3 more places"))
   }
 
   @Test func `a date that the text does not state in full says how it was found`() {
-    #expect(sample.page.render(.markdown).contains("date worked out from a weekday and the article's date"))
+    #expect(
+      sample.page.render(.markdown).contains("#### 4 March 2031 — worked out from a weekday and the article's date"))
   }
 
   @Test func `support counts articles, origins and parties apart`() {
     #expect(Phrases.support(Support(articles: 3, origins: 2, parties: 2)) == "3 articles, 2 origins, 2 parties")
     #expect(Phrases.support(Support(articles: 1, origins: 1, parties: 1)) == "1 article, 1 origin, 1 party")
+  }
+
+  @Test func `what was said stands under who said it, unnamed sources as such`() {
+    let text = sample.page.render(.markdown)
+    #expect(text.contains("#### A port worker (unnamed source)"))
+    #expect(text.contains("- declines to comment, possible: "))
+  }
+
+  @Test func `a conflict is headed by what it is about, and by its sides where they are short`() {
+    #expect(Phrases.title(sample.conflict) == "How many or how much: 40 or 60")
+    var long = sample.conflict
+    long.sides[0].position = String(repeating: "many words ", count: 9)
+    #expect(Phrases.title(long) == "How many or how much")
+  }
+
+  @Test func `the headline's counts are told once, below it`() {
+    var page = sample.page
+    page.report.headline = "Revised: the lock. Also 3 added, 1 revised."
+    #expect(page.render(.markdown).hasPrefix("# Revised: the lock.\n"))
+    page.report.headline = "Also known as the lock"
+    #expect(page.render(.markdown).hasPrefix("# Also known as the lock\n"))
+  }
+
+  @Test func `context is cut at whole words`() {
+    let words = QuotedWords(
+      prefix: "ch 12 injured seven people, and ", exact: "closed the road", suffix: " that leads to the old harbour a",
+      source: [])
+    #expect(words.before == "12 injured seven people, and ")
+    #expect(words.after == " that leads to the old harbour")
+    #expect(QuotedWords(prefix: "On Monday ", exact: "x", suffix: " y", source: []).before == "On Monday ")
   }
 
   @Test func `rejected files and warnings are told`() {

@@ -46,7 +46,9 @@ struct SchemaValidator {
       case ("enum", let allowed as [String]):
         if !allowed.contains(value as? String ?? "") { errors.append("\(path): \(value) is not one of \(allowed)") }
       case ("minimum", _):
-        if let number = Self.number(value), let minimum = Self.number(argument), number < minimum { errors.append("\(path): below \(minimum)") }
+        if let number = Self.number(value), let minimum = Self.number(argument), number < minimum {
+          errors.append("\(path): below \(minimum)")
+        }
       case ("minItems", let minimum as Int):
         if let items = value as? [Any], items.count < minimum { errors.append("\(path): too few items") }
       case ("pattern", let pattern as String):

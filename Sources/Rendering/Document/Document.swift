@@ -31,6 +31,21 @@ struct QuotedWords {
   var exact: String
   var suffix: String
   var source: [Inline]
+
+  /// Evidence carries at most this many code points on each side.
+  private static let context = 32
+
+  /// What stands before the words, from the first whole word on.
+  var before: String {
+    guard prefix.unicodeScalars.count >= Self.context, let space = prefix.firstIndex(of: " ") else { return prefix }
+    return String(prefix[prefix.index(after: space)...])
+  }
+
+  /// What stands after the words, up to the last whole word.
+  var after: String {
+    guard suffix.unicodeScalars.count >= Self.context, let space = suffix.lastIndex(of: " ") else { return suffix }
+    return String(suffix[..<space])
+  }
 }
 
 /// A part of a line.
@@ -44,6 +59,8 @@ indirect enum Inline {
   case date(String, edtf: String)
   /// A word that classifies: a verb, a status.
   case badge(String, Role)
+  /// Exact words inside their line, marked; the source is not shown here.
+  case words(QuotedWords)
 }
 
 /// What a part is, for its looks.

@@ -76,10 +76,7 @@ struct HTMLWriter {
   }
 
   private func append(_ words: QuotedWords, to html: inout String) {
-    html += "<figure class=\"evidence\"><blockquote>"
-    if !words.prefix.isEmpty { html += "<span class=\"context\">…\(Escaping.markup(words.prefix))</span>" }
-    html += "<mark>\(Escaping.markup(words.exact))</mark>"
-    if !words.suffix.isEmpty { html += "<span class=\"context\">\(Escaping.markup(words.suffix))…</span>" }
+    html += "<figure class=\"evidence\"><blockquote>\(Self.marked(words))"
     html += "</blockquote><figcaption>\(line(words.source))</figcaption></figure>\n"
   }
 
@@ -94,9 +91,16 @@ struct HTMLWriter {
           ? "<a href=\"\(Escaping.markup(Self.isAbsolute(target) ? target : root + target))\">\(Escaping.markup(text))</a>"
           : Escaping.markup(text)
       case .date(let text, let edtf): "<time\(Self.machineReadable(edtf))>\(Escaping.markup(text))</time>"
+      case .words(let words): Self.marked(words)
       case .badge(let text, let role): "<span class=\"badge \(role.rawValue)\">\(Escaping.markup(text))</span>"
       }
     }.joined()
+  }
+
+  private static func marked(_ words: QuotedWords) -> String {
+    let before = words.before.isEmpty ? "" : "<span class=\"context\">…\(Escaping.markup(words.before))</span>"
+    let after = words.after.isEmpty ? "" : "<span class=\"context\">\(Escaping.markup(words.after))…</span>"
+    return before + "<mark>\(Escaping.markup(words.exact))</mark>" + after
   }
 
   /// The `datetime` attribute, for the dates that HTML knows: a day, a month or a year.

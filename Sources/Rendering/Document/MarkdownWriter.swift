@@ -49,13 +49,15 @@ struct MarkdownWriter {
   }
 
   private func quote(_ words: QuotedWords) -> [String] {
+    [Self.escapeLineStart(Self.marked(words)), "", Self.escapeLineStart("— " + line(words.source))]
+  }
+
+  private static func marked(_ words: QuotedWords) -> String {
     let exact = Escaping.oneLine(words.exact)
-    let before = Self.escape(words.prefix.isEmpty ? "" : "…" + words.prefix.collapsed)
-    let after = Self.escape(words.suffix.isEmpty ? "" : words.suffix.collapsed + "…")
-    let marked = Self.canBeBold(exact, before: before, after: after) ? "**\(Self.escape(exact))**" : Self.escape(exact)
-    return [before + marked + after, "— " + line(words.source)].map { Self.escapeLineStart($0) }.flatMap { [$0, ""] }
-      .dropLast()
-      .map { $0 }
+    let before = escape(words.before.isEmpty ? "" : "…" + words.before.collapsed)
+    let after = escape(words.after.isEmpty ? "" : words.after.collapsed + "…")
+    let isMarked = canBeBold(exact, before: before, after: after) && !(before.isEmpty && after.isEmpty)
+    return before + (isMarked ? "**\(escape(exact))**" : escape(exact)) + after
   }
 
   // MARK: Inlines
@@ -71,6 +73,7 @@ struct MarkdownWriter {
         "[\(Self.escape(text.collapsed))](<\(Self.address(Self.isAbsolute(target) ? target : root + target))>)"
       case .date(let text, _): Self.escape(text)
       case .badge(let text, _): Self.escape(text)
+      case .words(let words): Self.marked(words)
       }
     }.joined()
     return Self.escapeLineStart(String(text.drop { $0 == " " }).trimmedEnd)

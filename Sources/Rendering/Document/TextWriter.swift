@@ -23,9 +23,7 @@ struct TextWriter {
       case .list(let items, _):
         for item in items { append(item: item, to: &lines, indent: indent) }
       case .quotation(let words):
-        let text = Escaping.terminal(
-          "\(words.prefix.isEmpty ? "" : "…")\(words.prefix)»\(words.exact)«\(words.suffix)\(words.suffix.isEmpty ? "" : "…")"
-        )
+        let text = Self.marked(words)
         lines += wrap(text.trimmed, indent: indent + "  | ", first: indent + "  | ")
         lines += wrap(line(words.source), indent: indent + "    ", first: indent + "    ")
       case .sides(let columns):
@@ -54,9 +52,16 @@ struct TextWriter {
       switch inline {
       case .text(let text), .strong(let text), .code(let text), .date(let text, _), .badge(let text, _): text
       case .link(let text, _): text
+      case .words(let words): Self.marked(words)
       }
     }.joined()
     return Escaping.terminal(text.trimmed)
+  }
+
+  private static func marked(_ words: QuotedWords) -> String {
+    let before = words.before.isEmpty ? "" : "…\(words.before)"
+    let after = words.after.isEmpty ? "" : "\(words.after)…"
+    return Escaping.terminal(before + "»\(words.exact)«" + after)
   }
 
   private func wrap(_ text: String, indent: String, first: String) -> [String] {

@@ -85,14 +85,13 @@ public struct StoryPages: Sendable {
   /// By speaker, who said what in the order of the story.
   var claims: RenderedFile {
     var speakers: [String: [StoryClaim]] = [:]
-    for claim in story.claims { speakers[Self.speaker(claim), default: []].append(claim) }
+    for claim in story.claims { speakers[Phrases.speaker(claim.speaker), default: []].append(claim) }
     let names = speakers.keys.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
     let blocks = names.flatMap { name -> [Block] in
       [.heading(2, [.text(name)])]
         + (speakers[name] ?? []).map { claim -> Block in
           var facts: [Inline] = [.badge(Phrases.words(claim.stance.rawValue), .plain)]
           if claim.certainty != .certain { facts.append(.text(" · \(claim.certainty.rawValue)")) }
-          if claim.speaker?.kind == .anonymous { facts.append(.text(" · unnamed source")) }
           if let date = claim.date {
             facts += [.text(" · "), .date(ReadableDate.text(date.edtf), edtf: date.edtf)]
           }
@@ -103,13 +102,6 @@ public struct StoryPages: Sendable {
         }
     }
     return page("claims.html", "\(title): who said what", blocks.isEmpty ? Self.nothing : blocks)
-  }
-
-  private static func speaker(_ claim: StoryClaim) -> String {
-    guard let speaker = claim.speaker else { return "No source named" }
-    // Unnamed sources are kept apart by a number that means nothing to a reader.
-    guard speaker.kind == .anonymous, let mark = speaker.entity.lastIndex(of: "#") else { return speaker.entity }
-    return String(speaker.entity[..<mark])
   }
 
   // MARK: Conflicts
@@ -137,11 +129,11 @@ struct ConflictBlocks {
   func group(_ conflict: Conflict) -> Block {
     .group(
       [
-        .heading(3, [.text(conflict.summary.trimmed)]),
+        .heading(3, [.text(Phrases.title(conflict))]),
         .paragraph(
           [
             .badge(conflict.status.rawValue, Phrases.role(conflict.status)),
-            .text(" · \(Phrases.conflict(conflict.kind))"),
+            .text(" · \(conflict.summary.trimmed)"),
           ], .meta),
         .sides(sides(conflict)),
       ], .conflict, anchor: conflict.id)
