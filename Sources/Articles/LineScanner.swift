@@ -8,14 +8,14 @@ struct Line: Equatable {
   var isBlank: Bool { content.isEmpty }
 }
 
-/// Cuts text into lines at LF, CR LF and lone CR.
+/// Cuts text into lines at LF, CR LF and lone CR, up to ``UnitLimit/lines``; the last line then holds all the rest.
 enum LineScanner {
   static func lines(_ bytes: [UInt8], in range: Range<Int>) -> [Line] {
     var lines = [Line]()
     var start = range.lowerBound
     var index = start
     let end = range.upperBound
-    while index < end {
+    while index < end, lines.count < UnitLimit.lines {
       let byte = bytes[index]
       guard byte == ByteScan.lineFeed || byte == ByteScan.carriageReturn else {
         index += 1

@@ -1,6 +1,6 @@
 /// Takes a decoded plain text or Markdown file, or text extracted from HTML, apart into metadata, posts and blocks.
 struct TextReading {
-  let bytes: [UInt8]
+  private let bytes: [UInt8]
   private(set) var metadata: Article.Metadata
   private(set) var blocks = [Block]()
   private(set) var posts = [Post]()
@@ -22,7 +22,7 @@ struct TextReading {
     let builder = BlockBuilder(bytes, classifier.units, posts: openings, bodyStart: classifier.bodyStart)
     blocks = builder.blocks
     posts = makePosts(splitter.openings)
-    diagnostics += splitter.diagnostics
+    diagnostics += UnitLimit.note(units) + splitter.diagnostics
     complete(from: classifier, builder.datelines)
     completeDates(classifier.units, openings: Set(openings), builder.datelines)
     checkPosts(classifier.units)

@@ -12,6 +12,9 @@ struct BlockClassifier {
   /// The first unit of the story itself, behind title, bylines and datelines.
   private(set) var bodyStart = 0
 
+  /// A long live blog has some dozens.
+  private static let mostBylines = 200
+
   init(_ bytes: [UInt8], _ units: [TextUnit], stated: Article.Metadata) {
     self.bytes = bytes
     self.units = units
@@ -54,7 +57,7 @@ struct BlockClassifier {
       units[index].kind = .furniture
     } else if unit.marker == .none || unit.marker == .quote, let byline = BylineRule.byline(bytes, unit.range) {
       units[index].kind = .byline
-      bylines.append(byline)
+      if bylines.count < Self.mostBylines { bylines.append(byline) }
     } else if isDatelineLine(unit) {
       units[index].kind = .dateline
     } else if unit.marker != .listItem, CaptionRule.isCaption(unit, bytes) {

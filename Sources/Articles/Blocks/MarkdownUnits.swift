@@ -21,6 +21,10 @@ struct MarkdownUnits {
     var index = 0
     while index < lines.count {
       let line = lines[index]
+      if units.count >= UnitLimit.units - 1, !line.isBlank {
+        append(line.content.lowerBound..<(lines.last?.content.upperBound ?? line.content.upperBound), .none)
+        return
+      }
       if line.isBlank {
         afterBlank = true
         index += 1

@@ -12,7 +12,7 @@ enum UnitSplitter {
         index += 1
         continue
       }
-      var last = index
+      var last = units.count == UnitLimit.units - 1 ? lines.count - 1 : index
       while last + 1 < lines.count, !lines[last + 1].isBlank, bulletLength(bytes, lines[last + 1].content) == 0,
         wrap.continues(bytes, lines[last], lines[last + 1])
       {

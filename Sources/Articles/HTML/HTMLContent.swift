@@ -147,6 +147,10 @@ struct HTMLContent {
     }
     let trimmed = ByteScan.trimmed(text, 0..<text.count)
     guard !trimmed.isEmpty else { return }
+    guard blocks.count < UnitLimit.units else {
+      blocks[blocks.count - 1].text += [ByteScan.space] + text[trimmed]
+      return
+    }
     blocks.append(
       HTMLBlock(
         text: Array(text[trimmed]), marker: markers.last ?? .none, linked: linked, container: open.last ?? 0,

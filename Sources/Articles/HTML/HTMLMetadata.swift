@@ -43,7 +43,7 @@ struct HTMLMetadata {
     guard let content = HTMLTree.attribute(node, "content").map(TextTidying.collapsed), !content.isEmpty else { return }
     for attribute in ["property", "name", "itemprop", "http-equiv"] {
       guard let key = HTMLTree.attribute(node, attribute)?.lowercased(), !key.isEmpty else { continue }
-      if Self.authorKeys.contains(key), !content.hasPrefix("http") { authors.append(content) }
+      if Self.authorKeys.contains(key), !content.hasPrefix("http"), authors.count < 50 { authors.append(content) }
       if properties[key] == nil { properties[key] = content }
     }
   }

@@ -17,7 +17,4 @@ extension Article.Metadata {
     merged.override(with: self)
     self = merged
   }
-
-  /// The day the text speaks from: when it was published, else when it was updated.
-  public var documentStamp: Stamp? { published ?? updated }
 }

@@ -17,6 +17,7 @@ struct PostSplitter {
   init(_ units: [TextUnit], published: CivilDate?) {
     let candidates = Self.candidates(units)
     guard candidates.count >= 2 else { return }
+    let isCandidate = Set(candidates)
     let timed = candidates.compactMap { units[$0].stamp }
     let undated = timed.filter { $0.date == nil }
     let backward = Self.runsBackward(undated.compactMap(\.time))
@@ -25,13 +26,13 @@ struct PostSplitter {
     var previous: StampTime?
     var unresolved = 0
     for (index, unit) in units.enumerated() {
-      guard let found = unit.stamp, found.label != .updated || candidates.contains(index) else { continue }
+      guard let found = unit.stamp, found.label != .updated || isCandidate.contains(index) else { continue }
       if let date = found.date?.date(inYear: year) {
         day = date
         year = date.year
         previous = nil
       }
-      guard candidates.contains(index), let time = found.time else { continue }
+      guard isCandidate.contains(index), let time = found.time else { continue }
       if found.date == nil, let before = previous, let today = day {
         let change = (time.hour * 60 + time.minute) - (before.hour * 60 + before.minute)
         if !backward, change < -Self.midnight { day = today.adding(days: 1) }
