@@ -104,6 +104,8 @@ enum CountedUnitFamily: Family {
       // "24 hours a day": without pause.
       return .noise(start..<(end + 2))
     }
+    // "weeks or months": the first counts.
+    if quantity.isPlural, span.count == nil { end = skippingSecondUnit(text, end) }
     if isName(text, start, quantity) { return .noise(start..<end) }
     if text.keyword(start) == .a || text.keyword(start) == .an, isRate(text, start - 1), span.count == 1, !span.half {
       return Reading(start..<end, .recurring(span.value))
@@ -149,7 +151,14 @@ enum CountedUnitFamily: Family {
     guard sense.isPlural, sense.unit != .quarter else { return nil }
     if let shift = suffix(text, at: next, span) { return Reading(start..<shift.next, .shifted(shift.shift)) }
     if sense.unit < .hour { return nil }
-    return Reading(start..<next, .span(span))
+    return Reading(start..<skippingSecondUnit(text, next), .span(span))
+  }
+
+  private static func skippingSecondUnit(_ text: borrowing LexedText, _ index: Int) -> Int {
+    guard text.keyword(index) == .or || text.keyword(index) == .and, text.sense(index + 1).isPlural,
+      text.sense(index + 1).unit > .hour
+    else { return index }
+    return index + 2
   }
 
   /// "ago", "earlier", "later", "before", "from now", "hence": what makes a span a distance.

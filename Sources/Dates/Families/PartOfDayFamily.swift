@@ -30,6 +30,10 @@ enum PartOfDayFamily: Family {
       return Reading(start..<date.next, full)
     }
     guard fields.relation != .none || text.keyword(start) == .mid else { return nil }
+    // "the night the ferry sank"
+    if fields.relation == .definite, [.the, .he, .she, .they, .it, .that, .of].contains(text.keyword(next)) {
+      return nil
+    }
     return Reading(start..<next, fields)
   }
 

@@ -19,6 +19,11 @@ enum PeriodEndFamily: Family {
       fields.year = year.year
       next = year.next - 1
     }
+    if fields.unit == .year, text.isGluedMark(start + 1, Mark.hyphen) {
+      // "year-end" is a day in the books.
+      (fields.unit, fields.month, fields.day, fields.relation) = (.none, 12, 31, .none)
+      return Reading(start..<(next + 1), fields)
+    }
     return Reading(start..<(next + 1), .date(fields), modifier: .end, part: .end)
   }
 }

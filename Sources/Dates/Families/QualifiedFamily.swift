@@ -40,11 +40,11 @@ enum QualifiedFamily: Family {
 
   private static func measure(_ text: borrowing LexedText, at index: Int) -> (TimexModifier, Int)? {
     switch text.keyword(index) {
-    case .about, .around, .approximately, .roughly, .circa, .some, .just, .only, .exactly:
+    case .about, .around, .approximately, .roughly, .circa, .some:
       return (.approximately, index + 1)
     case .ca:
       return (.approximately, text.isGluedMark(index + 1, Mark.stop) ? index + 2 : index + 1)
-    case .nearly, .almost, .under, .barely: return (.lessThan, index + 1)
+    case .nearly, .almost, .under: return (.lessThan, index + 1)
     case .over: return (.moreThan, index + 1)
     case .more where text.keyword(index + 1) == .than: return (.moreThan, index + 2)
     case .less where text.keyword(index + 1) == .than, .fewer where text.keyword(index + 1) == .than:

@@ -86,10 +86,13 @@ enum QuantityReader {
     {
       index += 1
     }
-    let isHyphenated = text.isGluedMark(index, Mark.hyphen)
     let unitIndex = text.skippingHyphen(index)
     let sense = text.sense(unitIndex)
     guard sense.unit != .none, !(number.isArticle && sense.isPlural) else { return nil }
+    // "more than 300,000 last year"
+    if hasAdjective, number.count ?? 0 > 1, !sense.isPlural { return nil }
+    // "two day rally" is an attribute without its hyphen.
+    let isHyphenated = unitIndex != index || (number.count ?? 0 > 1 && !sense.isPlural && !sense.isAbbreviation)
     // "two second places": an ordinal; "three-quarters": a share.
     if sense.unit == .second, !sense.isPlural, !isHyphenated { return nil }
     if sense.unit == .quarter, isHyphenated, sense.isPlural { return nil }

@@ -89,7 +89,19 @@ enum QuarterFamily: Family {
       return nil
     }
     fields.unit = .quarter
+    if !isPeriod, fields.relation == .definite, !fields.isYearBefore, let quarter = ended(text, next + 1) {
+      fields.quarter = quarter
+      fields.relation = .none
+    }
     return finish(text, start, fields, next + 1)
+  }
+
+  /// "the quarter ended Sept. 30": the quarter that its last day lies in.
+  private static func ended(_ text: borrowing LexedText, _ end: Int) -> Int? {
+    guard text.keyword(end) == .ended || text.keyword(end) == .ending, let (month, _) = text.month(at: end + 1) else {
+      return nil
+    }
+    return (month - 1) / 3 + 1
   }
 
   private static func finish(_ text: borrowing LexedText, _ start: Int, _ fields: DateFields, _ end: Int) -> Reading? {

@@ -54,6 +54,6 @@ enum VagueFamily: Family {
 
   /// "the past tense", "the future king": before a noun it is an adjective.
   private static func isNounAfter(_ text: borrowing LexedText, _ index: Int) -> Bool {
-    text.isWord(index) && text.keyword(index) == .none && text.sense(index).verb == .none
+    text.isWord(index) && text.width(index) > 3 && text.keyword(index) == .none && text.sense(index).verb == .none
   }
 }

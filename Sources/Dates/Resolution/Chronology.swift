@@ -37,8 +37,14 @@ struct Chronology {
   /// The year that a month without one most likely lies in; nil before any year was told.
   ///
   /// A month ahead of the cursor counts its distance, one behind it twice that.
-  func year(ofMonth month: Int) -> Int? {
+  func year(ofMonth month: Int, _ relation: Relation = .none) -> Int? {
     guard let cursor else { return namedYear }
+    switch relation {
+    case .previous, .last, .past: return month < cursor.month ? cursor.year : cursor.year - 1
+    case .following, .next, .coming: return month > cursor.month ? cursor.year : cursor.year + 1
+    case .same, .this: return cursor.year
+    default: break
+    }
     var candidates = [cursor.year, cursor.year + 1, cursor.year - 1]
     if let namedYear, !candidates.contains(namedYear) { candidates.append(namedYear) }
     var best = cursor.year

@@ -161,7 +161,7 @@ extension Resolver {
   /// The year that a month or a day without one lies in.
   private func inferredYear(_ month: Int, _ day: Int?, _ relation: Relation, _ tense: Tense) -> (Int, DateBasis)? {
     if isNarrative {
-      return chronology.year(ofMonth: month).map { year in
+      return chronology.year(ofMonth: month, relation).map { year in
         let isReal = day.map { CivilDate(validating: year, month: month, day: $0) != nil } ?? true
         // 29 February: the next leap year.
         return (isReal ? year : (year...(year + 8)).first { CivilDate.isLeapYear($0) } ?? year, .inferred)

@@ -10,16 +10,20 @@ struct TenseReader {
 
   /// The nearest verb before the expression decides, unless its sentence has none there; then the nearest after it.
   static func tense(_ text: borrowing LexedText, around range: Range<Int>) -> Tense {
-    if pointsAhead(text, range.lowerBound - 1) { return .unknown }
+    if let ahead = pointingAhead(text, range) { return ahead }
     if let before = backwards(text, from: range.lowerBound - 1) { return before }
     return forwards(text, from: range.upperBound) ?? .unknown
   }
 
-  /// "extended to Nov. 20", "payable Dec. 7": such words take a date ahead also under a verb of the past.
-  private static func pointsAhead(_ text: borrowing LexedText, _ index: Int) -> Bool {
+  /// "extended to Nov. 20", "payable Dec. 7", "until Tuesday": such words take a date ahead also under a verb of the
+  /// past.
+  private static func pointingAhead(_ text: borrowing LexedText, _ range: Range<Int>) -> Tense? {
+    let index = range.lowerBound - 1
     switch text.keyword(index) {
-    case .to, .until, .till, .through, .by, .payable, .effective, .record: true
-    default: false
+    case .until, .till, .by: return .future
+    case .to, .through, .payable, .effective, .record: return .unknown
+    case .as where text.keyword(index - 1) == .soon || text.keyword(index - 1) == .early: return .future
+    default: return nil
     }
   }
 
@@ -49,7 +53,15 @@ struct TenseReader {
     switch text.sense(index).verb {
     case .past: return .past
     case .present: return .present
-    case .future: return text.isCapitalised(index) && text.sense(index).month > 0 ? nil : .future
+    case .future:
+      if text.isCapitalised(index), text.sense(index).month > 0 { return nil }
+      // "may have met", "could not have met"
+      if text.keyword(index + 1) == .have || (text.keyword(index + 1) == .not && text.keyword(index + 2) == .have) {
+        return .past
+      }
+      // "set for Friday", but "a record set on Friday"
+      if text.keyword(index) == .set { return [.for, .to].contains(text.keyword(index + 1)) ? .future : .past }
+      return .future
     case .none:
       if lexeme.flags.contains(.endsInEd), !lexeme.flags.contains(.capitalised) { return .past }
       return nil

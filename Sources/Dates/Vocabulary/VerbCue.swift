@@ -29,6 +29,10 @@ enum VerbCues {
     "will", "would", "shall", "ll", "wo", "may", "might", "could", "can", "should", "must", "plans", "planned", "plan",
     "scheduled", "expected", "expects", "due", "slated", "intends", "hopes", "set", "upcoming", "expect", "intend",
     "going", "supposed", "poised",
+    // The present of events on a schedule: "talks begin Monday".
+    "begins", "begin", "starts", "opens", "resumes", "resume", "arrives", "arrive", "leaves", "meets", "meet",
+    "expires",
+    "expire", "departs", "depart", "travels", "returns",
   ]
 
   static func add(to builder: inout Vocabulary.Builder) {

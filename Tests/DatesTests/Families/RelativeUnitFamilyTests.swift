@@ -12,7 +12,7 @@ import Testing
       Example("The plant shut earlier this week.", "earlier this week = DATE 2031-W20"),
       Example("Talks resume this weekend.", "this weekend = DATE 2031-W20-WE"),
       Example("It was sold at the end of the month.", "the end of the month = DATE 2031-05"),
-      Example("They want it done by year-end.", "year-end = DATE 2031"),
+      Example("They want it done by year-end.", "year-end = DATE 2031-12-31"),
     ])
   func speech(example: Example) { example.check() }
 
