@@ -29,15 +29,17 @@ public struct TemporalTagger: Sendable {
   ///   - sections: ascending, not overlapping.
   /// - Returns: expressions in text order, not overlapping.
   public func tag(_ text: SourceText, _ annotated: AnnotatedText, sections: [Section]) -> [TemporalExpression] {
-    tag(text.bytes, sections: sections)
+    tag(text.bytes, annotated.tokens, sections: sections)
   }
 
-  /// The same over bytes alone.
-  public func tag(_ bytes: [UInt8], sections: [Section]) -> [TemporalExpression] {
+  /// The same over bytes, with tokens where there are some.
+  ///
+  /// - Parameter tokens: in text order; their tags tell verbs from adjectives.
+  public func tag(_ bytes: [UInt8], _ tokens: [Token] = [], sections: [Section]) -> [TemporalExpression] {
     let vocabulary = Vocabulary.english
     let lexer = Lexer(vocabulary)
     let recognizer = Recognizer()
-    var lexed = LexedText(lexemes: [], senses: vocabulary.senses, bytes: bytes)
+    var lexed = LexedText(lexemes: [], senses: vocabulary.senses, bytes: bytes, tokens: tokens)
     var found: [TemporalExpression] = []
     var previous = 0
     for section in sections {

@@ -1,3 +1,5 @@
+import Language
+
 /// The lexemes of one section with the senses of their words; what every family reads.
 ///
 /// Positions are indices of lexemes. Asking beyond either end gives a sentinel, so families can look ahead freely.
@@ -8,6 +10,8 @@ struct LexedText {
   var lexemes: [Lexeme]
   let senses: [Sense]
   let bytes: [UInt8]
+  /// The tokens of the whole text; empty where nobody tagged it.
+  let tokens: [Token]
 
   @inline(__always)
   func at(_ index: Int) -> Lexeme { index < lexemes.count ? lexemes[index] : .sentinel }
@@ -27,6 +31,18 @@ struct LexedText {
   func isMark(_ index: Int, _ code: Int32) -> Bool {
     let lexeme = at(index)
     return lexeme.kind == .mark && lexeme.number == code
+  }
+
+  /// Whether the token that begins with the lexeme bears a tag. False where there is none.
+  func isTagged(_ index: Int, _ tag: UniversalTag) -> Bool {
+    guard !tokens.isEmpty else { return false }
+    let start = at(index).start
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count && tokens[low].start == start && tokens[low].tag == tag
   }
 
   /// Whether no white space stands before the lexeme.

@@ -51,21 +51,40 @@ struct TenseReader {
     let lexeme = text.at(index)
     guard lexeme.kind == .word else { return nil }
     switch text.sense(index).verb {
-    case .past: return .past
+    case .past: return isAhead(text, index) ? .future : .past
     case .present: return .present
-    case .future:
-      if text.isCapitalised(index), text.sense(index).month > 0 { return nil }
-      // "may have met", "could not have met"
-      if text.keyword(index + 1) == .have || (text.keyword(index + 1) == .not && text.keyword(index + 2) == .have) {
-        return .past
-      }
-      // "set for Friday", but "a record set on Friday"
-      if text.keyword(index) == .set { return [.for, .to].contains(text.keyword(index + 1)) ? .future : .past }
-      return .future
+    case .future: return modal(text, index)
     case .none:
-      if lexeme.flags.contains(.endsInEd), !lexeme.flags.contains(.capitalised) { return .past }
-      return nil
+      guard lexeme.flags.contains(.endsInEd), !lexeme.flags.contains(.capitalised), !text.isTagged(index, .adj) else {
+        return nil
+      }
+      return isAhead(text, index) ? .future : .past
     }
+  }
+
+  private static func modal(_ text: borrowing LexedText, _ index: Int) -> Tense? {
+    if text.isCapitalised(index), text.sense(index).month > 0 { return nil }
+    // "may have met", "could not have met"
+    let next = text.keyword(index + 1) == .not ? index + 2 : index + 1
+    if text.keyword(next) == .have { return .past }
+    // "set for Friday", but "a record set on Friday"
+    if text.keyword(index) == .set { return [.for, .to].contains(text.keyword(index + 1)) ? .future : .past }
+    return .future
+  }
+
+  /// Whether a form of the past stands under "will be", "to be" and the like, or in a question of what will have been.
+  private static func isAhead(_ text: borrowing LexedText, _ index: Int) -> Bool {
+    var position = index - 1
+    while position >= index - 4 {
+      let lexeme = text.at(position)
+      guard lexeme.kind == .word else { return false }
+      let sense = text.sense(position)
+      if sense.keyword == .be { return true }
+      if sense.verb == .future, sense.keyword != .set { return text.keyword(position + 1) != .have }
+      if sense.verb != .none || lexeme.flags.contains(.endsInEd) { return false }
+      position -= 1
+    }
+    return false
   }
 
   /// Whether at most two words stand between the start of the sentence and a position.

@@ -11,6 +11,11 @@ import Testing
       Example("A hearing is scheduled for Friday.", "Friday = DATE 2031-05-16"),
       Example("The harbour master spoke last Monday.", "last Monday = DATE 2031-05-12"),
       Example("The harbour master speaks next Monday.", "next Monday = DATE 2031-05-19"),
+      Example("The quay will be closed on Tuesday.", "Tuesday = DATE 2031-05-20"),
+      Example("The quay has been closed since Tuesday.", "Tuesday = DATE 2031-05-13"),
+      Example("She may have left on Tuesday.", "Tuesday = DATE 2031-05-13"),
+      Example("Talks resume Tuesday.", "Tuesday = DATE 2031-05-20"),
+      Example("He has until Tuesday to answer.", "Tuesday = DATE 2031-05-20"),
       Example("He spoke on Monday night.", "Monday night = TIME 2031-05-12TNI"),
       Example("Crews worked late Wednesday.", "late Wednesday = DATE 2031-05-14"),
     ])
