@@ -3,6 +3,7 @@
 extension AttributionFinder {
   func passive(_ group: VerbGroup, _ unit: Int, _ bounds: Range<Int>) -> Attribution? {
     let frames = verb(group).frames
+    if group.shape == .reducedPassive { return asked(group, unit, bounds) }
     guard !frames.isDisjoint(with: [.clause, .object, .objectInfinitive, .complement, .recipient]),
       !frames.contains(.weak), group.shape == .passive, let subject = view.subject(before: group, in: bounds)
     else { return nil }
@@ -14,6 +15,36 @@ extension AttributionFinder {
       end = agent.lowerBound > after + 1 ? agent.lowerBound - 1 : max(after, end)
     }
     return claim(group, source: source, content: subject.lowerBound..<max(end, after), unit: unit)
+  }
+
+  /// "Asked whether …, she", "when told that …, he": a person is addressed by nobody in particular.
+  private func asked(_ group: VerbGroup, _ unit: Int, _ bounds: Range<Int>) -> Attribution? {
+    let first = group.words.lowerBound
+    let opens =
+      first <= bounds.lowerBound || words[first - 1].has([.comma, .subordinator, .interrogative, .coordinator])
+    let start = group.words.upperBound
+    guard opens, verb(group).frames.contains(.recipient), start < bounds.upperBound else { return nil }
+    var source: Range<Int>?
+    var begin = start
+    if words[start].isSpelled(Self.by), let agent = agent(from: start, to: bounds.upperBound, in: bounds) {
+      source =
+        agent
+        .lowerBound..<(agent.first { words[$0].has([.infinitiveMarker, .interrogative, .that, .comma]) }
+        ?? agent.upperBound)
+      begin = source?.upperBound ?? start
+    }
+    guard begin < bounds.upperBound,
+      group.takesPreposition
+        || words[begin].has([.interrogative, .that, .infinitiveMarker, .preposition, .subordinator])
+    else { return nil }
+    var end = begin
+    while end < bounds.upperBound, !(words[end].has(.comma) && view.startsClause(end + 1, in: bounds)),
+      !words[end].has([.stop, .colon])
+    {
+      end += 1
+    }
+    guard end > begin else { return nil }
+    return claim(group, source: source, content: begin..<end, unit: unit)
   }
 
   func raised(_ group: VerbGroup, _ unit: Int, _ bounds: Range<Int>) -> Attribution? {

@@ -65,7 +65,7 @@ struct ShallowClauses: ClauseView {
   /// follows tells them apart.
   private func isActive(_ main: Int, in bounds: Range<Int>) -> Bool {
     let next = main + 1
-    guard next < bounds.upperBound else { return false }
+    guard next < bounds.upperBound, main > bounds.lowerBound, !words[main - 1].has(.subordinator) else { return false }
     let afterComma = main > bounds.lowerBound && words[main - 1].has([.comma, .coordinator])
     if words[next].has(.infinitiveMarker) { return afterComma }
     if words[next].has(.comma) { return next + 1 < bounds.upperBound && words[next + 1].quotation >= 0 }

@@ -20,8 +20,23 @@ extension ShallowClauses {
       return (end - 1)..<end
     }
     if last.has(.comma) { return phraseBeforeComma(end - 1, in: bounds) }
+    if last.has(.dash) { return phraseBeforeDash(end - 1, in: bounds) }
     if last.has(.subjectPronoun), !last.has(.number), !last.has(.nominal) { return pronoun(endingAt: end, in: bounds) }
     return phrase(endingAt: end, in: bounds)
+  }
+
+  /// "The engineers – three of them – said".
+  private func phraseBeforeDash(_ dash: Int, in bounds: Range<Int>) -> Range<Int>? {
+    var index = dash - 1
+    let limit = max(bounds.lowerBound, dash - Self.longest)
+    while index > limit {
+      if words[index].has([.semicolon, .stop]) { return nil }
+      if words[index].has(.dash), words[index - 1].end < words[index].start {
+        return phrase(endingAt: index, in: bounds).map { outermost($0, in: bounds).lowerBound..<(dash + 1) }
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// "she", "he himself", and "everyone in the room" is read elsewhere: a personal pronoun is a phrase by itself.

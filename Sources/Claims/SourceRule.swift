@@ -9,7 +9,7 @@ extension AttributionFinder {
     } else if group.shape == .gerund, first > bounds.lowerBound {
       // "with the mayor calling it a mistake", "a letter saying …".
       if !words[first - 1].has([.comma, .preposition, .coordinator, .subordinator, .dash, .verb]),
-        let phrase = view.phrase(endingAt: first, in: bounds)
+        let phrase = absolute(endingAt: first, in: bounds) ?? view.phrase(endingAt: first, in: bounds)
       {
         return phrase
       }
@@ -18,6 +18,19 @@ extension AttributionFinder {
     let near = before.filter { $0.cue.lowerBound < first && bounds.contains($0.cue.lowerBound) && $0.source != nil }
     if let last = near.max(by: { $0.cue.lowerBound < $1.cue.lowerBound }) { return last.source }
     return mainSubject(before: group, bounds)
+  }
+
+  private static let with = WordKey("with") ?? .none
+
+  /// "with the mayor calling it a mistake": the noun phrase between "with" and the participle.
+  private func absolute(endingAt end: Int, in bounds: Range<Int>) -> Range<Int>? {
+    var index = end - 1
+    while index > bounds.lowerBound, index > end - 12 {
+      if words[index].isSpelled(Self.with) { return index + 1 < end ? (index + 1)..<end : nil }
+      if words[index].has([.comma, .verb, .auxiliary, .stop]) { return nil }
+      index -= 1
+    }
+    return nil
   }
 
   /// "Conceding the delay, the mayor …": the subject of the clause that a participle opens.
@@ -31,6 +44,10 @@ extension AttributionFinder {
       }
     }
     return nil
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    view.isFiniteVerb(index) || words[index].has(.auxiliary) && words[index].has(.finite) && !view.isGenitive(index)
   }
 
   private func probe(_ main: Int) -> VerbGroup {
