@@ -24,7 +24,8 @@ final class DaemonLoop {
   private let identity: InboxIdentityFile
   private let requests: WithdrawalRequests
 
-  private var pace: WatchdogPace
+  private let feeder: ProgressFeeder
+  private var attempts: AttemptLog
   private var status = StatusLine()
   private var lastStatus = ""
   private var rejectedSomething = false
@@ -44,7 +45,8 @@ final class DaemonLoop {
     pagePublisher = parts.pages
     identity = parts.identity
     requests = WithdrawalRequests(state: parts.configuration.state)
-    pace = WatchdogPace(interval: parts.notifier.watchdogInterval, at: .now)
+    feeder = parts.feeder
+    attempts = parts.attempts
     pages = PageSchedule(interval: parts.configuration.pages)
   }
 
@@ -88,7 +90,7 @@ final class DaemonLoop {
     return rejectedSomething ? .rejected : .success
   }
 
-  private var nextWake: Instant? { [pace.next, pages.due, publishAgain?.at].compactMap { $0 }.min() }
+  private var nextWake: Instant? { [feeder.next, pages.due, publishAgain?.at].compactMap { $0 }.min() }
 
   // MARK: One batch
 
@@ -100,7 +102,8 @@ final class DaemonLoop {
       configuration.onRemoval == .withdraw ? batch.removed.map { Withdrawal.file(FileName($0)) } : []
     var isFirst = true
     while isFirst || !rest.isEmpty {
-      var result = await analyzer.analyze(rest, of: batch) { self.progress() }
+      var result = try await analyze(rest, of: batch)
+      let begun = rest.dropLast(result.rest.count)
       rest = result.rest
       result.files += extra
       extra = []
@@ -109,6 +112,7 @@ final class DaemonLoop {
       isFirst = false
       // A stop while the disk is full: the files stay in the inbox, unknown to the journal, for the next start.
       guard try await store(analyzed) else { return }
+      try? attempts.end(begun)
       await watcher.finish(result.dispositions)
       progress()
     }
@@ -121,6 +125,28 @@ final class DaemonLoop {
     guard !articles.isEmpty else { return }
     let batch = AnalyzedBatch(files: [], withdrawals: articles.map { .article($0) }, created: WallClock.timestamp())
     if try await store(batch) { requests.remove(articles) }
+  }
+
+  /// Reads and analyses files, all together unless some of them are suspected of having ended the process before.
+  private func analyze(_ paths: ArraySlice<InboxPath>, of batch: InboxBatch) async throws -> BatchAnalyzer.Result {
+    guard let first = paths.first else { return BatchAnalyzer.Result() }
+    var chosen = paths
+    switch attempts.advice(for: paths) {
+    case .together: break
+    case .alone(let count): chosen = paths.prefix(count)
+    case .setAside:
+      let problem = InboxProblem(
+        .endsAnalysis, first,
+        "The service ended several times while it analysed this file; please report it with the file.",
+        status: try? batch.root.status(of: first))
+      return BatchAnalyzer.Result(
+        files: [BatchAnalyzer.rejected(problem)], dispositions: [(first, .done)], rest: paths.dropFirst())
+    }
+    // Without it nothing worse happens than before.
+    do { try attempts.begin(chosen) } catch { log.debug("\(error)") }
+    var result = await analyzer.analyze(chosen, of: batch) { self.progress() }
+    result.rest = paths.dropFirst(chosen.count - result.rest.count)
+    return result
   }
 
   /// Stores a batch and writes its report; waits where the disk is full or the database is in use.
@@ -242,9 +268,7 @@ final class DaemonLoop {
   // MARK: Telling
 
   /// Anything that has been done counts, however small.
-  private func progress() {
-    if pace.progress(at: .now) { notifier.send(.watchdog) }
-  }
+  private func progress() { feeder.progress() }
 
   private func tell(_ notification: ServiceNotification? = nil) {
     let text = status.text

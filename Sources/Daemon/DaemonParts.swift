@@ -11,6 +11,8 @@ struct DaemonParts {
   var publisher: ReportPublisher
   var pages: PagePublisher
   var identity: InboxIdentityFile
+  var attempts: AttemptLog
+  var feeder: ProgressFeeder
   var notifier: any ServiceNotifier
   var signals: DaemonSignals
   var log: Logger

@@ -14,7 +14,15 @@ public enum DaemonRunner {
   ///   `StorageError` where the database is the reason.
   public static func run(_ configuration: DaemonConfiguration) async throws -> ExitStatus {
     let log = ServiceLog.logger(level: configuration.debugLog ? .debug : .info)
-    return try await run(configuration, DaemonSurroundings(notifier: SystemdNotifier(), log: log))
+    let surroundings = DaemonSurroundings(notifier: SystemdNotifier(), log: log)
+    #if DEBUG || DOSSIER_FAULTS
+      if let faults = InjectedFaults.fromEnvironment() {
+        let disturbed = DaemonSurroundings(
+          notifier: surroundings.notifier, log: log, storageEffects: faults, fileEffects: faults)
+        return try await run(configuration, disturbed)
+      }
+    #endif
+    return try await run(configuration, surroundings)
   }
 
   /// The same, with parts that a test puts in.

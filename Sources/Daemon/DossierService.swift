@@ -41,7 +41,9 @@ final class DossierService: Service {
     notifier.send(.status("starting"), .extendTimeout(.seconds(60)))
     try FolderLayout.prepare(configuration)
     let state = StateFolder(configuration.state)
-    let database = try StoryDatabase(state, effects: surroundings.storageEffects, logger: surroundings.log)
+    let feeder = ProgressFeeder(notifier)
+    let database = try StoryDatabase(
+      state, effects: FeedingEffects(effects: surroundings.storageEffects, feeder: feeder), logger: surroundings.log)
     let analyzer = BatchAnalyzer()
     try rebuildIfDue(database, analyzer)
     let identity = InboxIdentityFile(state: configuration.state, effects: surroundings.fileEffects)
@@ -62,7 +64,9 @@ final class DossierService: Service {
       pages: PagePublisher(
         reader: try StoryReader(state), configuration: configuration, effects: surroundings.fileEffects,
         log: surroundings.log),
-      identity: identity, notifier: notifier, signals: signals, log: surroundings.log)
+      identity: identity,
+      attempts: AttemptLog(state: configuration.state, effects: surroundings.fileEffects), feeder: feeder,
+      notifier: notifier, signals: signals, log: surroundings.log)
     return try await DaemonLoop(parts, watcher: watcher).run()
   }
 

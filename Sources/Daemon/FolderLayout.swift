@@ -27,11 +27,13 @@ enum FolderLayout {
         cause: cause, status: .cannotCreate)
     }
     guard access(path, W_OK | X_OK) == 0 else {
-      let cause = String(cString: strerror(errno))
+      let reason = errno
+      let remedy =
+        reason == EROFS
+        ? "Make its file system writable again." : "Give the service's user the right to write it."
       throw DaemonError(
-        .folder, "the \(name) folder \(path) can't be written",
-        remedy: "Give the service's user the right to write it.",
-        cause: cause, status: .noPermission)
+        .folder, "the \(name) folder \(path) can't be written", remedy: remedy,
+        cause: String(cString: strerror(reason)), status: .noPermission)
     }
   }
 

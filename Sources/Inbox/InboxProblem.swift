@@ -15,6 +15,8 @@ public struct InboxProblem: Error, Sendable, Equatable {
     case folder
     /// Written without a pause for longer than the hard cap, so that no two looks at it agree.
     case neverRests
+    /// The process ended more than once while this file was analysed.
+    case endsAnalysis
     /// Folders nested deeper than anybody means to.
     case tooDeep
     /// The inbox itself is gone.

@@ -17,6 +17,7 @@ public actor InboxWatcher {
   var options: InboxOptions
   let journal: any InboxJournal
   let log: Logger
+  let limits: InotifyLimits
   private let executor = QueueExecutor(label: "dossier.inbox")
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
   var queue: DispatchQueue { executor.queue }
@@ -51,7 +52,12 @@ public actor InboxWatcher {
   private var isInterrupted = false
 
   public init(path: String, options: InboxOptions, journal: any InboxJournal, log: Logger) {
+    self.init(path: path, options: options, journal: journal, log: log, limits: InotifyLimits())
+  }
+
+  init(path: String, options: InboxOptions, journal: any InboxJournal, log: Logger, limits: InotifyLimits) {
     self.path = path
+    self.limits = limits
     self.options = options
     self.journal = journal
     self.log = log
@@ -242,7 +248,7 @@ public actor InboxWatcher {
 
   func openEvents() {
     do {
-      let inotify = try Inotify()
+      let inotify = try Inotify(limits: limits)
       let source = DispatchSource.makeReadSource(fileDescriptor: inotify.descriptor, queue: queue)
       source.setEventHandler { @Sendable [weak self] in self?.assumeIsolated { $0.turn() } }
       // Closed only here: until then the queue may still look at it.

@@ -1,11 +1,18 @@
 import Glibc
 
+/// Limits below the kernel's own, for tests of what happens when those are reached.
+struct InotifyLimits: Sendable {
+  var instances = Int.max
+  var watches = Int.max
+}
+
 /// One inotify instance, and which folder each of its watches is for. Owned by one queue.
 struct Inotify {
   let descriptor: Int32
   private(set) var folders: [Int32: InboxPath] = [:]
   private(set) var watches: [InboxPath: Int32] = [:]
   private var buffer = [UInt8](repeating: 0, count: 64 << 10)
+  private let limits: InotifyLimits
 
   enum Failure: Error, Equatable {
     /// `fs.inotify.max_user_instances`, or the process's own limit of descriptors.
@@ -16,7 +23,9 @@ struct Inotify {
     case folder(Int32)
   }
 
-  init() throws(Failure) {
+  init(limits: InotifyLimits = InotifyLimits()) throws(Failure) {
+    guard limits.instances > 0 else { throw .noInstance(EMFILE) }
+    self.limits = limits
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     let reason = errno
     guard descriptor >= 0 else { throw .noInstance(reason) }
@@ -28,6 +37,7 @@ struct Inotify {
     let isRoot = folder.isRoot
     // Only the inbox itself may be a symbolic link.
     let mask = InotifyMask.folder | (isRoot ? 0 : UInt32(IN_DONT_FOLLOW))
+    guard watches[folder] != nil || watches.count < limits.watches else { throw .noWatch }
     let watch = inotify_add_watch(descriptor, path, mask)
     let reason = errno
     guard watch >= 0 else {

@@ -1,6 +1,7 @@
-import Inbox
 import Logging
 import Synchronization
+
+@testable import Inbox
 
 /// A journal in memory that remembers what a test's reader took in.
 final class MemoryJournal: InboxJournal {
@@ -16,11 +17,14 @@ struct InboxHarness {
   let watcher: InboxWatcher
   let journal: MemoryJournal
 
-  init(_ path: String, journal: MemoryJournal = MemoryJournal(), options: InboxOptions = .quick) async {
+  init(
+    _ path: String, journal: MemoryJournal = MemoryJournal(), options: InboxOptions = .quick,
+    limits: InotifyLimits = InotifyLimits()
+  ) async {
     self.journal = journal
     var log = Logger(label: "test")
     log.logLevel = .critical
-    watcher = InboxWatcher(path: path, options: options, journal: journal, log: log)
+    watcher = InboxWatcher(path: path, options: options, journal: journal, log: log, limits: limits)
     await watcher.start()
   }
 

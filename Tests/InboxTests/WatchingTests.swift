@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
-import Inbox
 import Testing
+
+@testable import Inbox
 
 /// What users of watch daemons ask for, on real folders and real events.
 struct WatchingTests {
@@ -177,6 +178,48 @@ struct WatchingTests {
   }
 
   // MARK: Where events can't serve
+
+  @Test func `ENOSPC and EMFILE from inotify name the sysctl to raise and fall back to polling`() async {
+    for (limits, sysctl) in [
+      (InotifyLimits(instances: 0), "fs.inotify.max_user_instances"),
+      (InotifyLimits(watches: 2), "fs.inotify.max_user_watches"),
+    ] {
+      let folder = TemporaryFolder()
+      for name in ["north", "south", "east"] { folder.makeFolder(name) }
+      let inbox = await InboxHarness(folder.path, limits: limits)
+      for name in ["north", "south", "east"] { folder.write("\(name)/a.txt", "A tide at \(name).") }
+      #expect(await inbox.take { $0.names.count == 3 }.names.count == 3)
+      // Nobody tells of these: they are found by looking.
+      for name in ["north", "south", "east"] { folder.write("\(name)/b.txt", "Another at \(name).") }
+      #expect(await inbox.take { $0.names.count == 3 }.names.count == 3)
+      guard case .polling(let reason) = await inbox.watcher.condition.source else {
+        Issue.record("not polling")
+        continue
+      }
+      #expect(reason.contains("sysctl \(sysctl)"))
+    }
+  }
+
+  @Test func `A folder that can be watched again ends the polling`() async {
+    for name in ["north", "south"] { folder.makeFolder(name) }
+    let inbox = await InboxHarness(path, limits: InotifyLimits(watches: 2))
+    _ = await inbox.takeAll()
+    #expect(await inbox.watcher.condition.source != .events)
+    folder.remove("north")
+    folder.write("south/a.txt", "A.")
+    _ = await inbox.take { !$0.versions.isEmpty }
+    let limit = ContinuousClock.now + .seconds(10)
+    while await inbox.watcher.condition.source != .events, ContinuousClock.now < limit {
+      _ = await inbox.watcher.next(wakeAt: .now + .milliseconds(20))
+    }
+    #expect(await inbox.watcher.condition.source == .events)
+  }
+
+  @Test func `Network file systems are polled, and that is said`() {
+    // Which ones they are is tested with the mount table; that polling finds everything, above.
+    #expect(NetworkFileSystem.types.isSuperset(of: ["nfs", "nfs4", "cifs", "fuse", "9p", "virtiofs"]))
+    #expect(NetworkFileSystem.type(ofDevice: 0x37, in: "90 28 0:55 / /srv rw - nfs4 far:/x rw") == "nfs4")
+  }
 
   @Test func `Without events the inbox is polled and every change is found`() async {
     var options = InboxOptions.quick
