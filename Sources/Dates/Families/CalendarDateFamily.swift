@@ -10,6 +10,7 @@ enum CalendarDateFamily: Family {
   static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
     if let fields = date(text, at: start) { return Reading(start..<fields.next, fields.fields) }
     if let first = firstOfDays(text, at: start) { return first }
+    if let day = dayAlone(text, at: start) { return day }
     return relativeMonth(text, at: start)
   }
 
@@ -35,6 +36,11 @@ enum CalendarDateFamily: Family {
       } else if text.keyword(yearStart) == .of, let year = yearPart(text, at: yearStart + 1) {
         year.set(&fields)
         next = year.next
+      } else if month == 9, day.day == 11,
+        [.attack, .attacks, .terrorist, .terror, .hijackings].contains(text.keyword(next))
+      {
+        // The day has become the name of what happened on it.
+        fields.year = 2001
       }
       return (fields, next)
     }
@@ -78,6 +84,19 @@ enum CalendarDateFamily: Family {
       next = year.next
     }
     return (fields, next)
+  }
+
+  /// "on the 15th": a day of the month that is spoken of.
+  private static func dayAlone(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    guard text.keyword(start) == .the, text.isDigits(start + 1), let day = text.dayOfMonth(at: start + 1),
+      day.isOrdinal,
+      [.on, .by, .until, .till, .from, .since].contains(text.keyword(start - 1))
+    else { return nil }
+    let next = text.at(day.next)
+    guard next.kind != .word || (next.sense != 0 && text.sense(day.next).unit == .none) else { return nil }
+    var fields = DateFields()
+    fields.day = day.day
+    return Reading(start..<day.next, fields)
   }
 
   /// The "6" of "6-7 February" and "6 and 7 February".

@@ -82,13 +82,17 @@ enum CountedUnitFamily: Family {
     if let age = age(text, at: end, quantity) { return age == 0 ? nil : Reading(start..<age, .span(span)) }
     if let long = text.hyphenated(.long, at: end) { end = long }
     if text.keyword(end) == .long, quantity.isHyphenated || !quantity.isPlural, !text.isGlued(end) { end += 1 }
-    if frame.isDefinite, frame.relation == .none, !frame.isEnd, !frame.isRecent, span.count == nil { return nil }
+    if frame.isDefinite, frame.relation == .none, !frame.isEnd, !frame.isRecent, span.count == nil {
+      // "the weeks ahead"
+      return text.keyword(end) == .ahead ? Reading(start..<(end + 1), .span(span)) : nil
+    }
     if span.unit == .quarter, frame.relation == .none, !frame.isRecent, !frame.isEnd, !quantity.hasAdjective {
       // Quarters that nothing sets in time are shares or lodgings.
       guard quantity.isPlural, suffix(text, at: end, span) != nil else { return nil }
     }
+    if frame.isDefinite, text.keyword(end) == .ahead { end += 1 }
     if frame.relation == .none, !frame.isDefinite, !frame.isRecent, !quantity.isHyphenated,
-      let shift = suffix(text, at: end, span)
+      !span.unit.isClock || text.keyword(end) == .ago, let shift = suffix(text, at: end, span)
     {
       return Reading(start..<shift.next, .shifted(shift.shift))
     }

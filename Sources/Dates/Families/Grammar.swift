@@ -18,12 +18,22 @@ struct Grammar: Sendable {
   /// For every sense of the vocabulary the families that can begin with it, as bits.
   private let starts: [UInt32]
   private let startsWithDigits: UInt32
+  /// For every sense whether its word only opens expressions: before a word without a sense it can't begin one.
+  private let onlyOpens: [Bool]
 
   private init() {
     starts = Vocabulary.english.senses.map { sense in
       Self.mask { $0.starts(sense) }
     }
     startsWithDigits = Self.mask { $0.startsWithDigits }
+    onlyOpens = Vocabulary.english.senses.map { sense in
+      switch sense.keyword {
+      case .the, .a, .an, .this, .that, .these, .those, .some, .more, .less, .over, .under, .at, .up, .no, .its, .every,
+        .each, .per, .about, .around, .first, .last, .next, .past, .following, .previous:
+        true
+      default: false
+      }
+    }
   }
 
   private static func mask(_ test: (any Family.Type) -> Bool) -> UInt32 {
@@ -41,6 +51,13 @@ struct Grammar: Sendable {
     case .mark: lexeme.number == Mark.apostrophe ? startsWithDigits : 0
     case .end: 0
     }
+  }
+
+  /// Whether an expression can begin at a position, by its first two lexemes.
+  @inline(__always)
+  func canBegin(_ lexeme: Lexeme, before next: Lexeme) -> Bool {
+    if lexeme.kind == .word, onlyOpens[Int(lexeme.sense)], next.kind == .word, next.sense == 0 { return false }
+    return starters(lexeme) != 0
   }
 
   /// The longest reading at a position.

@@ -43,6 +43,8 @@ enum QuantityReader {
     if let vague = vagueCount(text, at: start) {
       number.next = vague.next
       number.count = vague.count
+      // "several hundred years"
+      if vague.count == nil, [100, 1000].contains(text.sense(vague.next).cardinal) { number.next += 1 }
       return true
     }
     if let cardinal = text.cardinal(at: start) {
@@ -50,6 +52,12 @@ enum QuantityReader {
       number.count = cardinal.value
       number.next = cardinal.next
       fraction(text, &number)
+      if text.keyword(number.next) == .million {
+        let millions = cardinal.value < 10_000 ? cardinal.value * 1_000_000 : nil
+        number.count = number.half || number.decimal != nil ? nil : millions
+        (number.half, number.decimal) = (false, nil)
+        number.next += 1
+      }
       number.next = alternative(text, at: number.next)
       return true
     }

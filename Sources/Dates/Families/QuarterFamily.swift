@@ -4,6 +4,7 @@ enum QuarterFamily: Family {
   static func starts(_ sense: Sense) -> Bool {
     switch sense.keyword {
     case .the, .fiscal, .financial, .last, .this, .next, .that, .past, .coming, .previous, .latest, .current, .its, .q,
+      .h,
       .same,
       .following, .comparable, .corresponding:
       return true
@@ -14,7 +15,7 @@ enum QuarterFamily: Family {
   static var startsWithDigits: Bool { true }
 
   static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
-    if text.keyword(start) == .q { return codedQuarter(text, at: start) }
+    if text.keyword(start) == .q || text.keyword(start) == .h { return codedQuarter(text, at: start) }
     var fields = DateFields()
     var next = start
     if text.keyword(next) == .its {
@@ -195,10 +196,17 @@ enum QuarterFamily: Family {
 
   /// "Q3", "Q3 2012".
   private static func codedQuarter(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    let isHalf = text.keyword(start) == .h
     guard text.isCapitalised(start), text.isDigits(start + 1), text.isGlued(start + 1), text.width(start + 1) == 1,
-      (1...4).contains(text.at(start + 1).number)
+      (1...(isHalf ? 2 : 4)).contains(text.at(start + 1).number)
     else { return nil }
     var fields = DateFields()
+    if isHalf {
+      guard let year = CalendarDateFamily.yearPart(text, at: start + 2), year.year != nil else { return nil }
+      fields.half = Int(text.at(start + 1).number)
+      year.set(&fields)
+      return Reading(start..<year.next, fields)
+    }
     fields.quarter = Int(text.at(start + 1).number)
     return finish(text, start, fields, start + 2)
   }

@@ -11,6 +11,7 @@ enum RelativeUnitFamily: Family {
   }
 
   static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    if let week = weekOfMonth(text, at: start) { return week }
     guard let (relation, next) = text.relation(at: start) else { return nil }
     var unitIndex = next
     if text.keyword(unitIndex) == .full || text.keyword(unitIndex) == .calendar { unitIndex += 1 }
@@ -43,6 +44,37 @@ enum RelativeUnitFamily: Family {
     return Reading(start..<end, fields)
   }
 
+  /// "the second week of March", "the last week of next month".
+  static func weekOfMonth(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    guard text.keyword(start) == .the else { return nil }
+    let nth: Int
+    var next: Int
+    if text.keyword(start + 1) == .last || text.keyword(start + 1) == .final {
+      (nth, next) = (5, start + 2)
+    } else if let ordinal = text.ordinal(at: start + 1), ordinal.value <= 4 {
+      (nth, next) = (ordinal.value, ordinal.next)
+    } else {
+      return nil
+    }
+    guard text.sense(next).unit == .week, !text.sense(next).isPlural, text.keyword(next + 1) == .of else { return nil }
+    next += 2
+    var fields = DateFields()
+    if let date = CalendarDateFamily.date(text, at: next), date.fields.day == nil {
+      fields = date.fields
+      next = date.next
+    } else if let (relation, unit) = text.relation(at: next), text.sense(unit).unit == .month,
+      !text.sense(unit).isPlural
+    {
+      fields.unit = .month
+      fields.relation = relation
+      next = unit + 1
+    } else {
+      return nil
+    }
+    fields.weekOfMonth = nth
+    return Reading(start..<next, fields)
+  }
+
   /// "the week", "the year": the one that is spoken of. "the week of March 6" is that week.
   private static func definite(_ text: borrowing LexedText, _ start: Int, _ unit: Unit, _ end: Int) -> Reading? {
     if unit == .week, text.keyword(end) == .of, let date = CalendarDateFamily.date(text, at: end + 1),
@@ -52,7 +84,10 @@ enum RelativeUnitFamily: Family {
       fields.isWeekOfDay = true
       return Reading(start..<date.next, fields)
     }
-    if unit == .year, text.keyword(end) == .ended || text.keyword(end) == .ending {
+    if unit == .year,
+      text.keyword(end) == .ended || text.keyword(end) == .ending
+        || (text.keyword(end) == .to && text.month(at: end + 1) != nil)
+    {
       return Reading(start..<end, .span(Span(count: 1, unit: .year)))
     }
     if unit == .day {

@@ -50,6 +50,9 @@ enum ExpressionBuilder {
     case .year(let year):
       let (first, last) = part == .start ? (1, 4) : part == .middle ? (5, 8) : (9, 12)
       return interval(EDTFDate(year: year, month: first), EDTFDate(year: year, month: last), part)
+    case .week(let monday):
+      let (first, last) = part == .start ? (0, 1) : part == .middle ? (2, 3) : (4, 6)
+      return interval(EDTFDate(monday.adding(days: first)), EDTFDate(monday.adding(days: last)), part)
     case .decade(let decade) where decade > 0:
       let (first, last) = part == .start ? (0, 3) : part == .middle ? (4, 6) : (7, 9)
       return interval(EDTFDate(year: decade * 10 + first), EDTFDate(year: decade * 10 + last), part)

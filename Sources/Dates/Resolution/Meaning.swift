@@ -73,6 +73,8 @@ struct DateFields {
   var clock: ClockReading?
   /// "the week of 6 March"
   var isWeekOfDay = false
+  /// "the second week of March": 2; 5 for the last.
+  var weekOfMonth: Int?
   /// Whether the named unit is one before ("the year-ago quarter").
   var isYearBefore = false
 

@@ -7,7 +7,9 @@ struct Recognizer {
     var index = LexedText.margin
     let end = text.lexemes.count - LexedText.margin
     while index < end {
-      guard grammar.starters(text.lexemes[index]) != 0, let reading = grammar.read(text, at: index) else {
+      guard grammar.canBegin(text.lexemes[index], before: text.lexemes[index + 1]),
+        let reading = grammar.read(text, at: index)
+      else {
         index += 1
         continue
       }

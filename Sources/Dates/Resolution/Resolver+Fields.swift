@@ -4,6 +4,13 @@ extension Resolver {
   /// Resolves calendar fields, from the finest named part to the coarsest.
   func date(_ fields: DateFields, tense: Tense) -> Resolved {
     var resolved = day(fields, tense: tense)
+    if let nth = fields.weekOfMonth, let period = resolved.period, case .month(let year, let month) = period {
+      let length = CivilDate.daysInMonth(year: year, month: month)
+      // The week that most of the nth seven days lie in.
+      if let day = CivilDate(validating: year, month: month, day: nth > 4 ? length - 3 : nth * 7 - 3) {
+        resolved = Resolved(CalendarPeriod.containing(day, .week) ?? period, resolved.basis)
+      }
+    }
     guard fields.hasTime else { return resolved }
     resolved.type = .time
     if let period = resolved.period, period.unit != .day { return resolved }
@@ -24,6 +31,7 @@ extension Resolver {
     if let offset = fields.dayOffset { return deictic(offset) }
     if let holiday = fields.holiday { return self.holiday(holiday, fields, tense) }
     if fields.month != nil { return monthOrDay(fields, tense) }
+    if let day = fields.day { return dayAlone(day) }
     if let weekday = fields.weekday { return self.weekday(weekday, fields.relation, tense) }
     if fields.season != .none { return season(fields, tense) }
     if fields.quarter != nil || fields.half != nil || fields.isYearBefore || (fields.unit == .quarter) {
@@ -132,6 +140,14 @@ extension Resolver {
   }
 
   // MARK: Months
+
+  /// A day of the month told last, else of the document's.
+  private func dayAlone(_ number: Int) -> Resolved {
+    guard let near = told?.unit ?? .year <= .month ? told : documentDay.map({ .day($0) }), let first = near.firstDay,
+      let day = CivilDate(validating: first.year, month: first.month, day: number)
+    else { return openDay(basis: .anchored) }
+    return Resolved(.day(day), .anchored)
+  }
 
   private func monthOrDay(_ fields: DateFields, _ tense: Tense) -> Resolved {
     let month = fields.month ?? 1

@@ -2,7 +2,8 @@
 enum Keyword: String, CaseIterable, Sendable {
   case none = ""
   case a, about, ad, additional, after, afterward, afterwards, age, ago, all, almost, am, an, and, another, any
-  case approximately, around, article, `as`, at, b, bare, barely, bc, bce, be, before, beforehand, beginning, between
+  case approximately, around, article, `as`, at, b, bare, barely, bc, bce, be, before, anniversary, hijackings, terror,
+    terrorist, attacks, attack, ahead, beforehand, beginning, between
   case billion, business, by, c, ca, calendar, ce, cents, century, chapter, circa, clock, close, coming, comparable
   case consecutive, corresponding, countless, couple, current, currently, date, day, distant, dollars, dozens, during
   case each, earlier, early, easter, effective, end, ended, ending, ensuing, entire, era, every, exactly, extra, fall
