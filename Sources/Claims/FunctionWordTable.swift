@@ -70,5 +70,28 @@ enum FunctionWordTable {
       [.title, .nominal],
       "mr. mrs. ms. dr. mr mrs ms dr sen. rep. gov. gen. lt. col. capt. sgt. prof. rev. sir lord lady president senator governor mayor minister secretary general judge justice chancellor prince princess king queen pope congressman congresswoman chairman"
     ),
+    (
+      [.lightVerb],
+      "make makes made making give gives gave giving express expresses expressed expressing voice voices voiced voicing raise raises raised raising issue issues issued issuing offer offers offered offering release releases released releasing share shares shared sharing take takes took taking have has had deliver delivered draw drew face faced"
+    ),
+    (
+      [.strongCueNoun],
+      "claim claims assertion assertions allegation allegations accusation accusations criticism criticisms complaint complaints concern concerns belief view views statement statements comment comments remark remarks warning warnings promise promises pledge pledges vow threat threats suggestion suggestions argument arguments fear fears hope hopes call calls demand demands denial opposition support endorsement praise disdain contempt condemnation skepticism scepticism doubt doubts question questions insistence contention prediction predictions vision confidence apology apologies regret frustration outrage anger disappointment disapproval approval objections objection idea notion opinion opinions proposal proposals decision request rejection refusal attack attacks advice"
+    ),
+    (
+      [.clauseNoun],
+      "report reports rumours rumors speculation evidence word news fact sign signs desire plan plans charge charges testimony position stance message case"
+    ),
+    ([.hearsay], "reportedly allegedly supposedly purportedly"),
+    ([.doubtful], "allegedly supposedly purportedly ostensibly"),
+    (
+      [.probable],
+      "reportedly likely probably apparently presumably seemingly appears appeared suspected expected confident"
+    ),
+    ([.possible], "may might could possibly perhaps maybe possible potentially unclear uncertain"),
+    (
+      [.commentVerb],
+      "comment elaborate respond discuss answer speculate provide say specify identify give disclose confirm"
+    ),
   ]
 }

@@ -4,13 +4,12 @@ extension AttributionFinder {
     Set(text.split(separator: " ").compactMap { WordKey(String($0)) })
   }
 
-  private static let hearsay = keys("reportedly allegedly supposedly purportedly")
   private static let findings = keys("poll polls survey surveys polling")
   private static let inKey = WordKey("in") ?? .none
 
   func hearsayClaims(_ unit: Int, _ bounds: Range<Int>, taken: [Attribution]) -> [Attribution] {
     var found = [Attribution]()
-    for index in bounds where words[index].quotation < 0 && Self.hearsay.contains(words[index].key) {
+    for index in bounds where words[index].quotation < 0 && words[index].has(.hearsay) {
       if taken.contains(where: { $0.cue.contains(index) || $0.content.contains(index) }) { continue }
       let clause = clause(around: index, bounds)
       guard clause.count > 2 else { continue }

@@ -2,24 +2,13 @@
 struct MannerRules {
   let words: [Word]
 
-  private static func keys(_ text: String) -> Set<WordKey> {
-    Set(text.split(separator: " ").compactMap { WordKey(String($0)) })
-  }
-
-  private static let doubtful = keys("allegedly supposedly purportedly ostensibly")
-  private static let probable = keys(
-    "reportedly likely probably apparently presumably seemingly appears appeared suspected expected confident")
-  private static let possible = keys("may might could possibly perhaps maybe possible potentially unclear uncertain")
-  private static let comment = keys(
-    "comment elaborate respond discuss answer speculate provide say specify identify give disclose confirm")
-
   func stance(of attribution: Attribution) -> Stance {
     var stance = attribution.stance
     let content = attribution.content
     let opening = content.lowerBound..<min(content.upperBound, content.lowerBound + 2)
     if stance == .declinesToComment || stance == .refuses {
-      let inCue = attribution.cue.contains { Self.comment.contains(words[$0].key) }
-      let inContent = opening.contains { Self.comment.contains(words[$0].key) }
+      let inCue = attribution.cue.contains { words[$0].has(.commentVerb) }
+      let inContent = opening.contains { words[$0].has(.commentVerb) }
       stance = inCue || inContent ? .declinesToComment : .refuses
     }
     if attribution.isNegated { return negated(stance, attribution) }
@@ -45,12 +34,13 @@ struct MannerRules {
     }
   }
 
-  private static let future = keys("will 'll wo shall")
+  private static let will = WordKey("will") ?? .none
+  private static let shortWill = WordKey("'ll") ?? .none
 
   /// "said the bridge will open": the first finite verb of the content is a future.
   private func predicts(_ content: Range<Int>) -> Bool {
     for index in content.prefix(12) where words[index].has([.finite]) && words[index].has(.auxiliary) {
-      return Self.future.contains(words[index].key)
+      return words[index].isSpelled(Self.will) || words[index].isSpelled(Self.shortWill)
     }
     return false
   }
@@ -64,13 +54,13 @@ struct MannerRules {
     default: certainty = .certain
     }
     if attribution.isNegated, attribution.stance == .believes { certainty = .doubtful }
-    let scope = Array(attribution.cue) + attribution.content.prefix(14)
-    for index in scope {
-      let key = words[index].key
-      if Self.doubtful.contains(key) { return .doubtful }
-      if words[index].has(.capitalised), !words[index].has(.modal) { continue }
-      if Self.possible.contains(key), certainty != .doubtful { certainty = .possible }
-      if Self.probable.contains(key), certainty == .certain { certainty = .probable }
+    for range in [attribution.cue, attribution.content.prefix(14).startIndex..<attribution.content.prefix(14).endIndex]
+    {
+      for word in words[range] where !word.has(.capitalised) || word.has(.modal) {
+        if word.has(.doubtful) { return .doubtful }
+        if word.has(.possible), certainty != .doubtful { certainty = .possible }
+        if word.has(.probable), certainty == .certain { certainty = .probable }
+      }
     }
     return certainty
   }

@@ -5,17 +5,7 @@ extension AttributionFinder {
     Set(text.split(separator: " ").compactMap { WordKey(String($0)) })
   }
 
-  private static let lightVerbs = keys(
-    "make makes made making give gives gave giving express expresses expressed expressing voice voices voiced voicing raise raises raised raising issue issues issued issuing offer offers offered offering release releases released releasing share shares shared sharing take takes took taking have has had deliver delivered draw drew face faced"
-  )
   private static let linkingPrepositions = keys("about of for over on against with to that in")
-  private static let strongNouns = keys(
-    "claim claims assertion assertions allegation allegations accusation accusations criticism criticisms complaint complaints concern concerns belief view views statement statements comment comments remark remarks warning warnings promise promises pledge pledges vow threat threats suggestion suggestions argument arguments fear fears hope hopes call calls demand demands denial opposition support endorsement praise disdain contempt condemnation skepticism scepticism doubt doubts question questions insistence contention prediction predictions vision confidence apology apologies regret frustration outrage anger disappointment disapproval approval objections objection idea notion opinion opinions proposal proposals decision request rejection refusal attack attacks advice"
-  )
-  private static let nouns = strongNouns.union(
-    keys(
-      "report reports rumours rumors speculation evidence word news fact sign signs desire plan plans charge charges testimony position stance message case"
-    ))
   private static let clear = keys("clear plain explicit public known")
   private static let it = WordKey("it") ?? .none
 
@@ -27,7 +17,7 @@ extension AttributionFinder {
         found.append(claim)
         continue
       }
-      guard Self.nouns.contains(words[index].key), words[index].quotation < 0, index + 1 < bounds.upperBound,
+      guard words[index].has([.strongCueNoun, .clauseNoun]), words[index].quotation < 0, index + 1 < bounds.upperBound,
         !taken.contains(where: { $0.cue.contains(index) })
       else { continue }
       if let claim = lightVerb(index, unit, bounds) ?? possessed(index, unit, bounds) { found.append(claim) }
@@ -37,7 +27,7 @@ extension AttributionFinder {
 
   /// "made clear that …", "made it clear that …".
   private func madeClear(_ main: Int, _ unit: Int, _ bounds: Range<Int>) -> Attribution? {
-    guard Self.lightVerbs.contains(words[main].key), words[main].quotation < 0, main > bounds.lowerBound else {
+    guard words[main].has(.lightVerb), words[main].quotation < 0, main > bounds.lowerBound else {
       return nil
     }
     var index = main + 1
@@ -56,11 +46,11 @@ extension AttributionFinder {
     var main = head - 1
     while main > bounds.lowerBound, main > head - 5,
       words[main].has([.determiner, .nominal, .adverb, .possessive, .coordinator]),
-      !Self.lightVerbs.contains(words[main].key)
+      !words[main].has(.lightVerb)
     {
       main -= 1
     }
-    guard main > bounds.lowerBound, Self.lightVerbs.contains(words[main].key), words[main].quotation < 0 else {
+    guard main > bounds.lowerBound, words[main].has(.lightVerb), words[main].quotation < 0 else {
       return nil
     }
     var last = head
@@ -89,7 +79,7 @@ extension AttributionFinder {
     let clause =
       next.has(.that) || next.has(.infinitiveMarker) && head + 2 < bounds.upperBound && words[head + 2].has(.verb)
     let linked = next.has(.preposition) && Self.linkingPrepositions.contains(next.key) && !next.has(.that)
-    guard clause || linked && Self.strongNouns.contains(words[head].key) else { return nil }
+    guard clause || linked && words[head].has(.strongCueNoun) else { return nil }
     var owner = head - 1
     while owner > bounds.lowerBound, owner > head - 4, words[owner].has([.nominal, .adverb]),
       !words[owner].has([.genitive, .possessive])
@@ -102,7 +92,7 @@ extension AttributionFinder {
     } else if owner > bounds.lowerBound, view.isGenitive(owner), let phrase = view.phrase(endingAt: owner, in: bounds) {
       source = phrase
     }
-    guard source != nil || clause && Self.strongNouns.contains(words[head].key) else { return nil }
+    guard source != nil || clause && words[head].has(.strongCueNoun) else { return nil }
     let last = clause && !next.has(.infinitiveMarker) || clause ? head : head + 1
     var group = group(head, last: last, bounds)
     group.words = head..<(last + 1)

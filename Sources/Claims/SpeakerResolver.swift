@@ -296,11 +296,15 @@ struct SpeakerResolver {
     return result
   }
 
+  /// The exact words with one space where the text has white space.
   private func spelled(_ range: Range<Int>) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    return text.string(Int(words[first].start)..<Int(words[last].end)).split(whereSeparator: {
-      $0 == "\n" || $0 == "\u{A0}" || $0 == " "
-    })
-    .joined(separator: " ")
+    var result = ""
+    var end: Int32 = -1
+    for index in range {
+      if end >= 0, words[index].start > end { result += " " }
+      result += text.string(words[index].range)
+      end = words[index].end
+    }
+    return result
   }
 }

@@ -58,6 +58,22 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// The tagger has said what the word is.
   static let tagged = WordClass(rawValue: 1 << 40)
 
+  /// A verb that means little without its object ("voiced concern").
+  static let lightVerb = WordClass(rawValue: 1 << 41)
+  /// A noun that attributes with a preposition as well as before a clause ("criticism of", "claim that").
+  static let strongCueNoun = WordClass(rawValue: 1 << 42)
+  /// A noun that attributes before a clause only ("reports that").
+  static let clauseNoun = WordClass(rawValue: 1 << 43)
+  /// "reportedly"
+  static let hearsay = WordClass(rawValue: 1 << 44)
+
+  /// Hedges: "allegedly", "probably", "might".
+  static let doubtful = WordClass(rawValue: 1 << 45)
+  static let probable = WordClass(rawValue: 1 << 46)
+  static let possible = WordClass(rawValue: 1 << 47)
+  /// What somebody who keeps silent does not do ("comment", "elaborate").
+  static let commentVerb = WordClass(rawValue: 1 << 48)
+
   static let auxiliary: WordClass = [.be, .have, .auxiliaryDo, .modal]
   static let punctuation: WordClass = [
     .comma, .stop, .colon, .semicolon, .dash, .quoteMark, .openBracket, .closeBracket, .otherMark,

@@ -51,28 +51,33 @@ struct WordKey: Hashable, Sendable {
 
 /// An open-addressing table from words to values: built once, read often.
 struct WordTable<Value: Sendable>: Sendable {
-  private var keys: [WordKey?]
-  private var values: [Value?]
+  private var keys: [WordKey]
+  /// Index into ``values`` of the key in the same slot.
+  private var slots: [Int32]
+  private let values: [Value]
   private let mask: Int
 
   init(_ entries: [WordKey: Value]) {
     var size = 16
     while size < entries.count * 3 { size *= 2 }
-    keys = Array(repeating: nil, count: size)
-    values = Array(repeating: nil, count: size)
+    keys = Array(repeating: .none, count: size)
+    slots = Array(repeating: 0, count: size)
     mask = size - 1
+    var values = [Value]()
     for (key, value) in entries {
       var slot = Int(truncatingIfNeeded: key.hash) & mask
-      while keys[slot] != nil { slot = (slot + 1) & mask }
+      while keys[slot] != .none { slot = (slot + 1) & mask }
       keys[slot] = key
-      values[slot] = value
+      slots[slot] = Int32(values.count)
+      values.append(value)
     }
+    self.values = values
   }
 
   subscript(key: WordKey) -> Value? {
     var slot = Int(truncatingIfNeeded: key.hash) & mask
-    while let found = keys[slot] {
-      if found == key { return values[slot] }
+    while keys[slot] != .none {
+      if keys[slot] == key { return values[Int(slots[slot])] }
       slot = (slot + 1) & mask
     }
     return nil
