@@ -26,9 +26,10 @@ public struct Analyzer: Sendable {
     let temporal = dates.tag(article.text, annotated, sections: sections)
     let claims = claims.find(in: article, annotated, temporal)
     let reported = claims.map(\.content).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    let events = events.find(in: article, annotated, temporal, reported: reported)
+    let clauses = ClauseTable(text: article.text, annotated: annotated, temporal: temporal)
+    let events = events.find(in: article, annotated, temporal, clauses: clauses, reported: reported)
 
-    var records = RecordMaker(article, annotated, temporal)
+    var records = RecordMaker(article, annotated, temporal, clauses: clauses)
     return ArticleAnalysis(
       article: records.article(regions: regions),
       temporal: temporal.map { records.temporal($0) },

@@ -10,11 +10,14 @@ struct PropositionBuilder {
   /// Bytes of dates and names, ascending: their numbers count nothing.
   private let notCounted: [Range<Int>]
   private let clauses: MainClauseFinder
+  /// One a token.
+  private let normal: [NormalWord]
 
-  init(text: SourceText, annotated: AnnotatedText, temporal: [TemporalExpression]) {
+  init(text: SourceText, annotated: AnnotatedText, temporal: [TemporalExpression], clauses table: ClauseTable) {
     self.text = text
     self.annotated = annotated
-    clauses = MainClauseFinder(text: text, annotated: annotated, temporal: temporal)
+    clauses = MainClauseFinder(annotated: annotated, clauses: table)
+    normal = annotated.tokens.map { NormalWord($0, in: text) }
     let dates = temporal.filter { $0.type == .date || $0.type == .time }.map(\.range)
     notCounted = (dates + annotated.names.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
   }
@@ -56,7 +59,7 @@ struct PropositionBuilder {
   }
 
   private func words(of range: Range<Int>) -> Proposition {
-    let words = tokens(in: range).map { NormalWord(annotated.tokens[$0], in: text) }
+    let words = Array(normal[tokens(in: range)])
     return Proposition(
       content: words.filter { Self.isContent($0) }.map(\.form), quantities: quantities(of: words, in: range))
   }
@@ -86,12 +89,12 @@ struct PropositionBuilder {
       return NormalWord.normalName(name.canonical)
     }
     switch annotated.tokens[head].tag {
-    case .noun, .adj, .num, .x, .verb: return NormalWord(annotated.tokens[head], in: text).form
+    case .noun, .adj, .num, .x, .verb: return normal[head].form
     case .propn:
       // A name that the recogniser does not know: the run of name words around the head.
       var low = head
       while low > tokens.lowerBound, annotated.tokens[low - 1].tag == .propn { low -= 1 }
-      return annotated.tokens[low...head].map { NormalWord($0, in: text).form }.joined(separator: " ")
+      return normal[low...head].map(\.form).joined(separator: " ")
     default: return nil
     }
   }

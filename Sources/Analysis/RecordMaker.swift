@@ -12,13 +12,16 @@ struct RecordMaker {
   private var identifiers: ContentIdentifier
   private let propositions: PropositionBuilder
 
-  init(_ article: Article, _ annotated: AnnotatedText, _ temporal: [TemporalExpression]) {
+  init(
+    _ article: Article, _ annotated: AnnotatedText, _ temporal: [TemporalExpression], clauses: ClauseTable
+  ) {
     source = article
     self.temporal = temporal
     let id = ContentIdentifier.article(url: article.metadata.url, path: article.path)
     maker = EvidenceMaker(article: id, path: article.path, sha256: article.sha256, text: article.text)
     identifiers = ContentIdentifier(article: id)
-    propositions = PropositionBuilder(text: article.text, annotated: annotated, temporal: temporal)
+    propositions = PropositionBuilder(
+      text: article.text, annotated: annotated, temporal: temporal, clauses: clauses)
   }
 
   func article(regions: [Range<Int>]) -> ArticleRecord {

@@ -126,7 +126,8 @@ struct ClauseReader {
     let lemmas = auxiliaries.map { tokens[$0].lemma }
     clause.isPerfect = lemmas.contains("have")
     clause.isProgressive = tokens[head].isIngForm && lemmas.contains("be")
-    if lemmas == ["be"], tokens[head].features.contains(.infinitive), marker(of: head) == "to" {
+    // "Is to sail", "was due to sail", whatever the tree makes of the words between.
+    if lemmas == ["be"], tokens[head].tag == .verb, tokens[head].features.contains(.infinitive) {
       clause.isPlanned = true
     }
     if let modal = lemmas.first(where: Self.modals.contains) {
@@ -168,22 +169,29 @@ struct ClauseReader {
     for _ in 0..<tree.range.count {
       guard tokens[current].relation == .conj, let first = tree.head(of: current) else { break }
       // A mark of its own makes a coordinated clause a subordinate one, whatever it was attached as.
-      if let marker = marker(of: current), marker != "to", marker != "that" { return .adverbial(marker: marker) }
+      if let marker = marker(of: current), marker != "to" {
+        return marker == "that" ? .complement : .adverbial(marker: marker)
+      }
       current = first
     }
     switch tokens[current].relation {
-    case .ccomp, .csubj, .csubjPass, .csubjOuter: return .complement
+    case .ccomp, .csubj, .csubjPass, .csubjOuter:
+      // Nothing is said or thought "after" or "when": the tree took a clause of time for a content.
+      guard let marker = marker(of: current), Self.temporalMarkers.contains(marker) else { return .complement }
+      return .adverbial(marker: marker)
     case .aclRelcl, .advclRelcl: return .relative
     case .advcl:
       if let marker = marker(of: current) { return marker == "to" ? infinitive(current) : .adverbial(marker: marker) }
       return .participial
     case .acl:
       guard let marker = marker(of: current) else { return .participial }
-      return marker == "to" ? .infinitive : .adverbial(marker: marker)
+      return marker == "to" ? .infinitive : marker == "that" ? .complement : .adverbial(marker: marker)
     case .xcomp: return .infinitive
     default: return .main
     }
   }
+
+  private static let temporalMarkers: Set<String> = ["after", "before", "while", "until", "once", "since"]
 
   /// "Only to sink" tells what came next; another infinitive tells a purpose.
   private func infinitive(_ head: Int) -> Clause.Kind {
@@ -331,7 +339,7 @@ struct ClauseReader {
   }
 
   /// The dictionary form with its particle.
-  private func lemma(of head: Int) -> String {
+  func lemma(of head: Int) -> String {
     guard let particle = tree.child(of: head, .compoundPrt), isParticle(particle) else { return tokens[head].lemma }
     return tokens[head].lemma + " " + tokens[particle].lemma
   }

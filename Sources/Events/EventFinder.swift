@@ -15,7 +15,17 @@ public struct EventFinder: Sendable {
   public func find(
     in article: Article, _ annotated: AnnotatedText, _ temporal: [TemporalExpression], reported: [Range<Int>]
   ) -> [EventMention] {
-    var search = EventSearch(article: article, annotated: annotated, temporal: temporal, reported: reported)
+    let clauses = ClauseTable(text: article.text, annotated: annotated, temporal: temporal)
+    return find(in: article, annotated, temporal, clauses: clauses, reported: reported)
+  }
+
+  /// The same, with clauses that were read before.
+  public func find(
+    in article: Article, _ annotated: AnnotatedText, _ temporal: [TemporalExpression], clauses: ClauseTable,
+    reported: [Range<Int>]
+  ) -> [EventMention] {
+    var search = EventSearch(
+      article: article, annotated: annotated, temporal: temporal, table: clauses, reported: reported)
     return search.run()
   }
 }

@@ -11,7 +11,7 @@ struct EventSearch {
   /// Direct speech.
   private let quoted: [Range<Int>]
   private var captions: Set<String> = []
-  private let sentenceClauses: TreeClauseFinder
+  private let table: ClauseTable
   private let weekdays: NamedWeekdays
   private var dating: EventDating
   private var mentions: [EventMention] = []
@@ -20,7 +20,10 @@ struct EventSearch {
   private var block = 0
   private var isLead = true
 
-  init(article: Article, annotated: AnnotatedText, temporal: [TemporalExpression], reported: [Range<Int>]) {
+  init(
+    article: Article, annotated: AnnotatedText, temporal: [TemporalExpression], table: ClauseTable,
+    reported: [Range<Int>]
+  ) {
     self.article = article
     self.annotated = annotated
     self.temporal = temporal
@@ -30,7 +33,7 @@ struct EventSearch {
         let opening = article.text.bytes[range].prefix(3)
         return opening.first == 0x22 || opening.elementsEqual("\u{201C}".utf8)
       })
-    sentenceClauses = TreeClauseFinder(text: article.text, annotated: annotated, temporal: temporal)
+    self.table = table
     weekdays = NamedWeekdays(article.text, temporal)
     dating = EventDating(
       text: article.text, annotated: annotated, temporal: temporal, documentTime: nil,
@@ -38,18 +41,12 @@ struct EventSearch {
   }
 
   mutating func run() -> [EventMention] {
-    var time = 0
     var isFirst = true
     for (index, sentence) in annotated.sentences.enumerated() {
       let entered = enter(sentence, isFirst: isFirst)
       isFirst = false
-      while time < temporal.count, temporal[time].range.upperBound <= sentence.range.lowerBound { time += 1 }
-      var end = time
-      while end < temporal.count, temporal[end].range.lowerBound < sentence.range.upperBound { end += 1 }
-      let times = (time..<end).filter { !isPartOfName(temporal[$0].range) }
-      time = end
       guard entered, !isShapeless(sentence) else { continue }
-      read(index, times)
+      read(index)
       isLead = false
     }
     return UndatedEvents(annotated: annotated, links: links).anchored(mentions).sorted {
@@ -80,8 +77,8 @@ struct EventSearch {
     }
   }
 
-  private mutating func read(_ index: Int, _ times: [Int]) {
-    let clauses = sentenceClauses.clauses(ofSentence: index, times: times)
+  private mutating func read(_ index: Int) {
+    let clauses = table.clauses[index]
     var dates = clauses.map { dating.ownDate(of: $0) }
     let own = dates
     spread(&dates, clauses)
@@ -203,14 +200,6 @@ struct EventSearch {
   private func isReported(_ range: Range<Int>) -> Bool {
     let index = reported.partitioningIndex { $0.upperBound >= range.upperBound }
     return index < reported.count && reported[index].lowerBound <= range.lowerBound
-  }
-
-  /// "The 6 May Committee" names no day.
-  private func isPartOfName(_ range: Range<Int>) -> Bool {
-    let index = annotated.names.partitioningIndex { $0.range.upperBound >= range.upperBound }
-    guard index < annotated.names.count else { return false }
-    let name = annotated.names[index].range
-    return name.lowerBound <= range.lowerBound && name.count > range.count
   }
 
   /// Nested and overlapping spans as one.

@@ -23,11 +23,11 @@ public struct MainClause: Sendable, Equatable {
 /// Finds the main clause of a stretch of text, such as what somebody says.
 public struct MainClauseFinder: Sendable {
   private let annotated: AnnotatedText
-  private let clauses: TreeClauseFinder
+  private let table: ClauseTable
 
-  public init(text: SourceText, annotated: AnnotatedText, temporal: [TemporalExpression]) {
+  public init(annotated: AnnotatedText, clauses: ClauseTable) {
     self.annotated = annotated
-    clauses = TreeClauseFinder(text: text, annotated: annotated, temporal: temporal)
+    table = clauses
   }
 
   /// - Parameter range: bytes of the text.
@@ -35,7 +35,7 @@ public struct MainClauseFinder: Sendable {
   public func mainClause(in range: Range<Int>) -> MainClause? {
     var index = annotated.sentences.partitioningIndex { $0.range.upperBound > range.lowerBound }
     while index < annotated.sentences.count, annotated.sentences[index].range.lowerBound < range.upperBound {
-      let all = clauses.clauses(ofSentence: index, times: [])
+      let all = table.clauses[index].filter { $0.kind != .nominal }
       let inside = all.indices.filter {
         range.contains(Int(annotated.tokens[all[$0].head].start)) && !all[$0].isCarrier
       }

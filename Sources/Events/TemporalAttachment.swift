@@ -32,7 +32,7 @@ struct TemporalAttachment {
       if tokens[head].tag == .noun || tokens[head].tag == .propn {
         let relation = tokens[current].relation
         if EventLexicon.nouns.contains(tokens[head].lemma), !reader.isCarriedByLightVerb(head) {
-          append(reader.nominal(head, time: time), to: &clauses)
+          append(isMoved(head, by: range) ? plan(head, time) : reader.nominal(head, time: time), to: &clauses)
           return
         }
         // "Friday's paper", "the 2019 law": the date tells which one, not when something happened.
@@ -44,21 +44,36 @@ struct TemporalAttachment {
 
   /// Gives a verb a time, unless the words around it say that it is the time of something else.
   private func attach(_ time: Int, _ range: Range<Int>, to clauses: inout [Clause], _ index: Int) {
-    let preposition = range.lowerBound > tree.range.lowerBound ? tokens[range.lowerBound - 1].lemma : ""
     let clause = clauses[index]
-    if EventLexicon.moving.contains(clause.lemma), ["to", "until", "till", "for"].contains(preposition),
-      let noun = reader.patient(of: clause.head)
+    if EventLexicon.moving.contains(clause.lemma), let noun = reader.patient(of: clause.head), isMoved(noun, by: range)
     {
-      // "Put off to Friday": Friday is when it will be.
-      var plan = reader.nominal(noun, time: time)
-      plan.isPlanned = true
-      plan.isCalledOff = false
-      append(plan, to: &clauses)
+      append(plan(noun, time), to: &clauses)
       return
     }
     // "… until Friday, she said": nobody speaks until Friday.
-    if EventLexicon.reporting.contains(clause.lemma), ["until", "till", "since", "by"].contains(preposition) { return }
+    if EventLexicon.reporting.contains(clause.lemma), ["until", "till", "since", "by"].contains(preposition(range)) {
+      return
+    }
     clauses[index].times.append(time)
+  }
+
+  /// "Put off the vote to Friday": Friday is when it will be, not when it was put off.
+  private func isMoved(_ noun: Int, by date: Range<Int>) -> Bool {
+    guard ["to", "until", "till", "for"].contains(preposition(date)), let verb = tree.head(of: noun),
+      reader.patient(of: verb) == noun
+    else { return false }
+    return EventLexicon.moving.contains(reader.lemma(of: verb))
+  }
+
+  private func plan(_ noun: Int, _ time: Int) -> Clause {
+    var plan = reader.nominal(noun, time: time)
+    plan.isPlanned = true
+    plan.isCalledOff = false
+    return plan
+  }
+
+  private func preposition(_ range: Range<Int>) -> String {
+    range.lowerBound > tree.range.lowerBound ? tokens[range.lowerBound - 1].lemma : ""
   }
 
   private func append(_ nominal: Clause, to clauses: inout [Clause]) {
