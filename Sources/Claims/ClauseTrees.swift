@@ -49,6 +49,14 @@ struct ClauseTrees: Sendable {
     return nil
   }
 
+  /// Whether a verb has an active subject of its own before it.
+  func hasSubject(_ verb: Int, in bounds: Range<Int>) -> Bool {
+    guard relations[verb] != .acl, relations[verb] != .amod,
+      let subject = child(of: verb, in: bounds, where: { $0 == .nsubj || $0 == .nsubjOuter })
+    else { return false }
+    return subject < verb
+  }
+
   private func child(of node: Int, in bounds: Range<Int>, where matches: (DependencyRelation) -> Bool) -> Int? {
     let span = span(node).clamped(to: bounds)
     for index in span where Int(heads[index]) == node && matches(relations[index]) { return index }

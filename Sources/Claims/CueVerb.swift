@@ -13,6 +13,7 @@ struct CueFrames: OptionSet, Sendable, Hashable {
   static let weak = CueFrames(rawValue: 1 << 9)
   static let raising = CueFrames(rawValue: 1 << 10)
   static let prepositional = CueFrames(rawValue: 1 << 11)
+  static let onlyNegated = CueFrames(rawValue: 1 << 12)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -30,6 +31,7 @@ struct CueFrames: OptionSet, Sendable, Hashable {
     case "w": self = .weak
     case "z": self = .raising
     case "x": self = .prepositional
+    case "k": self = .onlyNegated
     default: return nil
     }
   }

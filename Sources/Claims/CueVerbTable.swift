@@ -8,6 +8,7 @@
 /// - `u` noun phrase and infinitive ("urged them to …"); `n` noun phrase and complement ("called it a mistake")
 /// - `z` raising: nobody is said to hold the view, and the subject belongs to the content ("seemed to …")
 /// - `x` its participle in -ing is a preposition ("regarding")
+/// - `k` an attribution only where it is denied ("did not provide details")
 /// - `g` a gerund; `w` weak: an attribution only with a clause or infinitive that begins at once
 /// - a word in parentheses is a preposition or particle that leads to the content ("call(for)")
 enum CueVerbTable {
@@ -190,7 +191,7 @@ enum CueVerbTable {
     regret cpqog regrets
     apologize pq(for) apologises
     apologise pq(for) apologises
-    advise cpqruo recommends
+    advise cpqruo(against) recommends
     instruct ruo demands
     implore pqu demands
     beg pqu demands
@@ -252,6 +253,8 @@ enum CueVerbTable {
     leak ow asserts
     unveil ow asserts
     detail co asserts
+    provide ok asserts
+    release ok asserts
     outline co asserts
     summarize cpqo asserts
     paraphrase o asserts

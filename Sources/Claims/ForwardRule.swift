@@ -1,6 +1,7 @@
 /// "Mara Quill said that …", "denied the report", "promised to …", "adding that …": the cue governs what follows.
 extension AttributionFinder {
   func forward(_ group: VerbGroup, _ unit: Int, _ bounds: Range<Int>, before: [Attribution]) -> Attribution? {
+    if verb(group).frames.contains(.onlyNegated), !group.isNegated { return nil }
     if verb(group).frames.contains(.raising) { return raised(group, unit, bounds) }
     if group.shape == .passive || group.shape == .reducedPassive { return passive(group, unit, bounds) }
     if let claim = relativeObject(group, unit, bounds) { return claim }
