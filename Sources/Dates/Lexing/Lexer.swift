@@ -11,6 +11,8 @@ struct Lexer {
   ///   - lexemes: emptied, then filled; ends with ``LexedText/margin`` sentinels.
   func read(_ bytes: [UInt8], _ range: Range<Int>, into lexemes: inout [Lexeme]) {
     lexemes.removeAll(keepingCapacity: true)
+    // News has a lexeme for about every five bytes.
+    lexemes.reserveCapacity(range.count / 5 + 2 * LexedText.margin)
     for _ in 0..<LexedText.margin { lexemes.append(.sentinel) }
     bytes.withUnsafeBufferPointer { buffer in
       classes.withUnsafeBufferPointer { classes in

@@ -1,6 +1,7 @@
 /// What an expression says by itself, before a document time or an earlier date gives it a value.
 enum Meaning {
-  case date(DateFields)
+  /// Boxed: readings are handed around much more often than they are dates.
+  indirect case date(DateFields)
   case shifted(Shift)
   case span(Span)
   /// The TIMEX3 value of a set.
