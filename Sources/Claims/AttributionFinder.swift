@@ -35,13 +35,17 @@ struct AttributionFinder {
     }
     for group in open {
       let scope = inside(taken, scope(of: group.main, bounds), group)
-      if let claim = forward(group, unit, scope, before: taken) { taken.append(claim) }
+      if let claim = introduction(group, unit, bounds) ?? forward(group, unit, scope, before: taken) {
+        taken.append(claim)
+      }
     }
     let nouns = nounClaims(unit, bounds, taken: taken)
     taken.removeAll { claim in nouns.contains { $0.cue.contains(claim.cue.lowerBound) } }
     taken += nouns
     taken += hearsayClaims(unit, bounds, taken: taken)
-    if let claim = colonClaim(unit, bounds, taken: taken) { taken.append(claim) }
+    if let claim = colonClaim(unit, bounds, taken: taken) ?? signature(unit, bounds, taken: taken) {
+      taken.append(claim)
+    }
     found += taken
   }
 

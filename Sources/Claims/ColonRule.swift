@@ -10,9 +10,10 @@ extension AttributionFinder {
     guard source.allSatisfy({ words[$0].quotation < 0 && isName($0) }) else { return nil }
     let opensQuotation = words[colon + 1].quotation >= 0
     // A question and answer, or a transcript in which a speaker stands in capitals.
-    let isTranscript = source.count == 1 && isInCapitals(source.lowerBound)
+    let isTranscript = source.allSatisfy { isInCapitals($0) }
     guard opensQuotation || isTranscript else { return nil }
-    let end = view.trimmed(start: colon + 1, end: bounds.upperBound, passage: -1)
+    let last = isTranscript ? blockEnd(unit) : bounds.upperBound
+    let end = view.trimmed(start: colon + 1, end: last, passage: -1)
     return Attribution(
       source: source, cue: colon..<(colon + 1), verb: nil, lemma: ":", stance: .asserts,
       content: (colon + 1)..<max(end, colon + 2),

@@ -54,7 +54,7 @@ struct WordSequence: Sendable {
       let third = annotated.tokens[index + 2]
       return (third.tag == .verb || third.tag == .aux) && third.features.contains(.finite)
     }
-    return (next.tag == .verb || next.tag == .aux) && next.features.contains(.finite)
+    return (next.tag == .verb || next.tag == .aux) && !next.features.isDisjoint(with: [.finite, .past])
   }
 
   /// The dictionary form that the tagger gave a word.
