@@ -22,6 +22,8 @@ enum EventSelection {
       guard ["after", "when", "as", "while", "once"].contains(marker) else { return false }
     default: return false
     }
+    // What "is happening" in a thought or a comparison is how somebody sees it.
+    if clause.isProgressive, clause.tense == .present, !clause.isPerfect, clause.kind != .main { return false }
     guard
       clause.tense == .past || clause.isPerfect || clause.isProgressive || clause.tense == .future || clause.isPlanned
     else { return false }

@@ -83,4 +83,9 @@ import Testing
     let events = EventFinder().find(in: text.article, text.annotated, text.temporal, reported: [speech])
     #expect(!events.contains { $0.lemma == "move" || $0.lemma == "go" })
   }
+
+  @Test func `What somebody thinks is going on is no event, what the article tells is`() {
+    #expect(events("Many people believed that the pier is sinking.").isEmpty)
+    #expect(events("Divers are searching the harbour.") == ["search 2031-05-08 ongoing"])
+  }
 }
