@@ -61,8 +61,7 @@ public struct LanguageAnalyzer: Sendable {
     let start = annotated.tokens.count
     let labels = model.tagger.tag(forms)
     let analyses = labels.map { model.tagger.analyses.list[Int($0)] }
-    let heads = model.parser.heads(ParserInput(forms: forms, analyses: analyses))
-    let relations = model.labeler.label(LabelInput(forms: forms, analyses: analyses), heads: heads)
+    let (heads, relations) = model.tree(forms, analyses)
     for (index, word) in words.enumerated() {
       let analysis = analyses[index]
       let range = Int(word.start)..<Int(word.end)

@@ -8,6 +8,7 @@ package struct LanguageModel: Sendable {
   package let lemmatizer: Lemmatizer
   package let parser: Parser
   package let labeler: Labeler
+  package let marks: PunctuationAttacher
   package let names: NameRecognizer
 
   package init(_ file: ModelFile) {
@@ -17,7 +18,17 @@ package struct LanguageModel: Sendable {
     lemmatizer = Lemmatizer(file)
     parser = Parser(file)
     labeler = Labeler(file)
+    marks = PunctuationAttacher(file)
     names = NameRecognizer(file)
+  }
+
+  /// The tree of a sentence: heads, -1 for the root, and the numbers of the relations.
+  package func tree(_ forms: [WordForm], _ analyses: [Analyses.Analysis]) -> (heads: [Int32], relations: [UInt16]) {
+    var heads = parser.heads(ParserInput(forms: forms, analyses: analyses))
+    let input = LabelInput(forms: forms, analyses: analyses)
+    let relations = labeler.label(input, heads: heads)
+    marks.attach(input, relations, heads: &heads)
+    return (heads, relations)
   }
 
   package static let shared = LanguageModel(

@@ -29,6 +29,15 @@ package struct ModelFile: @unchecked Sendable {
     return ModelSection()
   }
 
+  /// The sections' names, in the file's order.
+  package var names: [String] {
+    guard base.count >= Self.headerLength, base.prefix(8).elementsEqual(Self.magic) else { return [] }
+    return (0..<Int(base.loadUnaligned(fromByteOffset: 8, as: UInt64.self))).map { index in
+      let entry = Self.headerLength + index * (Self.nameLength + 16)
+      return String(decoding: base[entry..<entry + Self.nameLength].prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+
   /// The bytes of a file with these sections.
   package static func bytes(of sections: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var output = magic

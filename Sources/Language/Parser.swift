@@ -2,6 +2,8 @@
 /// averaged perceptron (Zhang and Nivre 2011). Integer arithmetic only; every result is a tree with one root.
 package struct Parser: Sendable {
   package static let beam = 8
+  /// How far a state may fall behind the best and still be followed, in the weights' unit.
+  private static let slack: Int32 = 16 * 160
   /// Sixteen-bit places of one feature: a weight for each transition, and a mark that tells the feature from others with
   /// the same place, so that a feature never learned counts nothing.
   package static let row = 4
@@ -24,51 +26,35 @@ package struct Parser: Sendable {
     return withUnsafeTemporaryAllocation(of: ParserState.self, capacity: capacity) { buffer in
       guard let states = buffer.baseAddress else { return Self.chain(count) }
       states.initialize(to: ParserState())
-      let last = search(input, weights, states)
-      return Self.heads(count: count, from: last, states)
+      let last = input.withView { search($0, weights, states) }
+      return Self.heads(count: count, from: last ?? 0, states)
     }
   }
 
   /// Runs the beam to the end and returns the best state's index.
   private func search(
-    _ input: ParserInput, _ weights: UnsafePointer<UInt64>, _ states: UnsafeMutablePointer<ParserState>
+    _ view: ParserView, _ weights: UnsafePointer<UInt64>, _ states: UnsafeMutablePointer<ParserState>
   ) -> Int {
     var candidates = Candidates()
     var beam = 0..<1
-    let steps = 2 * Int(input.end - ParserState.firstWord)
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ParserFeatures.capacity) { buffer in
-      input.words.withUnsafeBufferPointer { words in
-        input.tags.withUnsafeBufferPointer { tags in
-          input.passed.withUnsafeBufferPointer { passed in
-            guard let features = buffer.baseAddress, let words = words.baseAddress, let tags = tags.baseAddress,
-              let passed = passed.baseAddress
-            else { return 0 }
-            for _ in 0..<steps {
-              candidates.removeAll()
-              for index in beam {
-                let state = states + index
-                let count = ParserFeatures.extract(words, tags, passed, state, states, into: features)
-                let score = score(features, count, weights)
-                let second =
-                  state.pointee.below >= 0 ? states[Int(state.pointee.below)].top.word : ParserState.none
-                for action in [ParserState.Action.shift, .left, .right]
-                where state.pointee.allows(action, end: input.end, second: second) {
-                  candidates.insert(state.pointee.score &+ score[Int(action.rawValue)], Int32(index), action)
-                }
-              }
-              let next = beam.upperBound
-              for slot in 0..<candidates.count {
-                let candidate = candidates[slot]
-                var state = states[Int(candidate.state)].applying(candidate.action, at: candidate.state, states)
-                state.score = candidate.score
-                (states + next + slot).initialize(to: state)
-              }
-              beam = next..<next + candidates.count
-            }
-            return beam.lowerBound
-          }
+      guard let features = buffer.baseAddress else { return 0 }
+      for _ in 0..<2 * Int(view.end - ParserState.firstWord) {
+        candidates.removeAll()
+        let least = states[beam.lowerBound].score &- Self.slack
+        for index in beam where states[index].score >= least {
+          let state = states + index
+          let count = ParserFeatures.extract(view, state, states, into: features)
+          let scores = score(features, count, weights)
+          candidates.insert(from: state, at: Int32(index), scores, states, end: view.end)
         }
+        let next = beam.upperBound
+        for slot in 0..<candidates.count {
+          (states + next + slot).initialize(to: candidates.state(slot, states, view.universal))
+        }
+        beam = next..<next + candidates.count
       }
+      return beam.lowerBound
     }
   }
 
@@ -130,7 +116,34 @@ package struct Candidates {
   package mutating func removeAll() { count = 0 }
 
   @inline(__always)
-  package mutating func insert(_ score: Int32, _ state: Int32, _ action: ParserState.Action) {
+  package mutating func insert(
+    from state: UnsafePointer<ParserState>, at index: Int32, _ scores: SIMD4<Int32>,
+    _ states: UnsafeMutablePointer<ParserState>, end: UInt16
+  ) {
+    let below = Int(state.pointee.below)
+    let second = below >= 0 ? states[below].top.word : ParserState.none
+    if state.pointee.allows(.shift, end: end, second: second) {
+      insert(state.pointee.score &+ scores[0], index, .shift)
+    }
+    if state.pointee.allows(.left, end: end, second: second) { insert(state.pointee.score &+ scores[1], index, .left) }
+    if state.pointee.allows(.right, end: end, second: second) {
+      insert(state.pointee.score &+ scores[2], index, .right)
+    }
+  }
+
+  /// The state that a candidate leads to.
+  @inline(__always)
+  package func state(
+    _ slot: Int, _ states: UnsafeMutablePointer<ParserState>, _ tags: UnsafePointer<UniversalTag>
+  ) -> ParserState {
+    let candidate = items[slot]
+    var state = states[Int(candidate.state)].applying(candidate.action, at: candidate.state, states, tags)
+    state.score = candidate.score
+    return state
+  }
+
+  @inline(__always)
+  private mutating func insert(_ score: Int32, _ state: Int32, _ action: ParserState.Action) {
     var slot = count
     if count == Parser.beam {
       guard score > items[count - 1].score else { return }

@@ -6,17 +6,20 @@ package struct ParserInput {
   package var tags: [UInt32]
   /// How many marks, verbs and conjunctions stand before each word: 8 bits each.
   package var passed: [UInt32]
+  package var universal: [UniversalTag]
   package let end: UInt16
 
   package init(forms: [WordForm], analyses: [Analyses.Analysis]) {
     words = [0x0BAD_0001, 0x0BAD_0002]
     tags = [0xFFF1, 0xFFF2]
     passed = [0, 0]
+    universal = [.x, .x]
     var counts: UInt32 = 0
     for (form, analysis) in zip(forms, analyses) {
       words.append(form.known)
       tags.append(analysis.coarse)
       passed.append(counts)
+      universal.append(analysis.tag)
       switch analysis.tag {
       case .punct: counts &+= 1
       case .verb, .aux: counts &+= 1 << 10
@@ -30,18 +33,50 @@ package struct ParserInput {
       words.append(0x0BAD_0003)
       tags.append(0xFFF3)
       passed.append(counts)
+      universal.append(.x)
+    }
+  }
+}
+
+/// The same without bounds checks, for as long as ``ParserInput/withView(_:)`` runs: its values are read some thousand times
+/// a word.
+package struct ParserView {
+  package let words: UnsafePointer<UInt32>
+  package let tags: UnsafePointer<UInt32>
+  package let passed: UnsafePointer<UInt32>
+  package let universal: UnsafePointer<UniversalTag>
+  package let end: UInt16
+}
+
+extension ParserInput {
+  /// - Returns: what `body` returns; nil is never returned for want of a view, because there are always values.
+  package func withView<Result>(_ body: (ParserView) -> Result) -> Result? {
+    words.withUnsafeBufferPointer { words in
+      tags.withUnsafeBufferPointer { tags in
+        passed.withUnsafeBufferPointer { passed in
+          universal.withUnsafeBufferPointer { universal in
+            guard let words = words.baseAddress, let tags = tags.baseAddress, let passed = passed.baseAddress,
+              let universal = universal.baseAddress
+            else { return nil }
+            return body(ParserView(words: words, tags: tags, passed: passed, universal: universal, end: end))
+          }
+        }
+      }
     }
   }
 }
 
 package enum ParserFeatures {
-  package static let capacity = 112
+  package static let capacity = 128
 
   /// Writes the features of a state and returns how many there are.
   package static func extract(
-    _ words: UnsafePointer<UInt32>, _ tags: UnsafePointer<UInt32>, _ passed: UnsafePointer<UInt32>,
-    _ state: UnsafePointer<ParserState>, _ states: UnsafePointer<ParserState>, into out: UnsafeMutablePointer<UInt32>
+    _ view: ParserView, _ state: UnsafePointer<ParserState>, _ states: UnsafePointer<ParserState>,
+    into out: UnsafeMutablePointer<UInt32>
   ) -> Int {
+    let words = view.words
+    let tags = view.tags
+    let passed = view.passed
     let s0 = state.pointee.top
     let b0 = state.pointee.front
     let none = ParserState.Subtree(word: ParserState.none)
@@ -193,6 +228,27 @@ package enum ParserFeatures {
     add(103, s0t, s0lt, s0rt, b0t)
     add(104, s1t, s1rw, s0t)
     add(105, s1w, s1rt, s0t, b0t)
+    // What the words already have.
+    let s0k = UInt32(s0.traits.rawValue)
+    let s1k = UInt32(s1.traits.rawValue)
+    let b0k = UInt32(b0.traits.rawValue)
+    add(106, s0t, s0k)
+    add(107, s0w, s0k)
+    add(108, b0t, b0k)
+    add(109, b0w, b0k)
+    add(110, s1t, s1k, s0t, s0k)
+    add(111, s1w, s1k, s0t, s0k)
+    add(112, s0t, s0k, b0t, b0k)
+    add(113, s0w, s0k, b0t)
+    add(114, s0t, s0k, b0w)
+    add(115, s1w, s0w, s0k)
+    add(116, s1t, s1k, s0w, s0k)
+    add(117, s1t, s1rt, UInt32(s1.rightTraits.rawValue), s0t << 8 | s0k)
+    add(118, s0t, s0rt, UInt32(s0.rightTraits.rawValue), b0t)
+    add(119, s1t, s0t << 8 | s0k, b0t, b1t)
+    add(120, s1w, s1k, s0lw, s0t)
+    add(121, s0t, s0k, UInt32(s0.leftTraits.rawValue), b0t)
+    add(122, s2t, s1t << 8 | s1k, s0t << 8 | s0k)
     return count
   }
 

@@ -32,20 +32,28 @@ package struct ParserState {
     package var left2: UInt16 = none
     package var right: UInt16 = none
     package var right2: UInt16 = none
+    /// What the outermost dependents have themselves.
+    package var leftTraits: Traits = []
+    package var rightTraits: Traits = []
+    package var traits: Traits = []
     package var leftCount: UInt8 = 0
     package var rightCount: UInt8 = 0
 
     package init(word: UInt16) { self.word = word }
 
-    mutating func addLeft(_ child: UInt16) {
+    mutating func addLeft(_ child: Subtree, tag: UniversalTag) {
       left2 = left
-      left = child
+      left = child.word
+      leftTraits = child.traits
+      traits.addLeft(tag, child.traits)
       leftCount = min(leftCount + 1, 5)
     }
 
-    mutating func addRight(_ child: UInt16) {
+    mutating func addRight(_ child: Subtree, tag: UniversalTag) {
       right2 = right
-      right = child
+      right = child.word
+      rightTraits = child.traits
+      traits.addRight(tag, child.traits)
       rightCount = min(rightCount + 1, 5)
     }
   }
@@ -63,8 +71,12 @@ package struct ParserState {
   /// The state after a transition.
   /// - Parameters:
   ///   - states: holds this state at `index` and the one in `below`.
+  ///   - tags: by the numbering of words.
   @inline(__always)
-  package func applying(_ action: Action, at index: Int32, _ states: UnsafeMutablePointer<ParserState>) -> ParserState {
+  package func applying(
+    _ action: Action, at index: Int32, _ states: UnsafeMutablePointer<ParserState>,
+    _ tags: UnsafePointer<UniversalTag>
+  ) -> ParserState {
     var next = self
     next.previous = index
     next.action = action
@@ -74,14 +86,49 @@ package struct ParserState {
       next.top = front
       next.front = Subtree(word: front.word + 1)
     case .left:
-      next.front.addLeft(top.word)
+      next.front.addLeft(top, tag: tags[Int(top.word)])
       next.top = states[Int(below)].top
       next.below = states[Int(below)].below
     case .right:
       next.top = states[Int(below)].top
-      next.top.addRight(top.word)
+      next.top.addRight(top, tag: tags[Int(top.word)])
       next.below = states[Int(below)].below
     }
     return next
+  }
+
+  /// What kinds of dependents a word has: in place of their relations, which are not known yet.
+  package struct Traits: OptionSet {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    static let preposition = Traits(rawValue: 1)
+    static let subordinator = Traits(rawValue: 2)
+    static let nominalBefore = Traits(rawValue: 4)
+    static let nominalAfter = Traits(rawValue: 8)
+    static let auxiliary = Traits(rawValue: 16)
+    static let determiner = Traits(rawValue: 32)
+    static let conjunction = Traits(rawValue: 64)
+    static let clauseAfter = Traits(rawValue: 128)
+
+    mutating func addLeft(_ tag: UniversalTag, _ child: Traits) {
+      switch tag {
+      case .adp: insert(.preposition)
+      case .sconj, .part: insert(.subordinator)
+      case .noun, .propn, .pron: if !child.contains(.preposition) { insert(.nominalBefore) }
+      case .aux: insert(.auxiliary)
+      case .det: insert(.determiner)
+      case .cconj: insert(.conjunction)
+      default: break
+      }
+    }
+
+    mutating func addRight(_ tag: UniversalTag, _ child: Traits) {
+      switch tag {
+      case .noun, .propn, .pron: if !child.contains(.preposition) { insert(.nominalAfter) }
+      case .verb: insert(.clauseAfter)
+      default: break
+      }
+    }
   }
 }

@@ -4,7 +4,9 @@ import Language
 
 /// Trains the models of `Language`, and runs them over raw text for measuring.
 ///
-///     dossier-train --data DIR --output FILE [--measure PART,…] writes the model file
+///     dossier-train --data DIR [--output FILE]                 trains, and writes the model file of this package
+///         --only PART,… --from FILE                            trains some parts and takes the others from a file
+///         --measure NAME,…                                     scores DIR/dev/NAME.conllu on gold words
 ///     dossier-train --annotate FILE                            CoNLL-U of a raw text on standard output
 ///     dossier-train --time FILE                                how fast a raw text is annotated
 @main
@@ -17,10 +19,11 @@ struct DossierTrain {
       try annotate(path)
     } else if let path = options["--time"] {
       try Timing.run(URL(fileURLWithPath: path))
-    } else if let data = options["--data"], let output = options["--output"] {
+    } else if let data = options["--data"] {
+      let output = options["--output"] ?? "Sources/CLanguageModel/language.model"
       try train(URL(fileURLWithPath: data), to: URL(fileURLWithPath: output), options)
     } else {
-      report("usage: dossier-train --data DIR --output FILE | --annotate FILE | --time FILE")
+      report("usage: dossier-train --data DIR | --annotate FILE | --time FILE")
       exit(2)
     }
   }
@@ -43,7 +46,19 @@ struct DossierTrain {
     ]
     var training = Training()
     if let epochs = options["--parser-epochs"].flatMap({ Int($0) }) { training.parserEpochs = epochs }
-    let sections = training.sections(treebank.sentences, names: names)
+    training.only = options["--only"]?.split(separator: ",") ?? []
+    var sections = training.sections(treebank.sentences, names: names)
+    if let earlier = options["--from"] {
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: earlier)))
+      bytes.withUnsafeBytes { bytes in
+        let file = ModelFile(bytes)
+        let trained = Set(sections.map(\.name))
+        for name in file.names where !trained.contains(name) {
+          sections.append((name, file.section(name, as: UInt8.self).array))
+        }
+      }
+    }
+    sections.sort { $0.name < $1.name }
     let file = ModelFile.bytes(of: sections)
     for part in options["--measure"]?.split(separator: ",") ?? [] {
       let dev = try Treebank([data.appendingPathComponent("dev/\(part).conllu")])

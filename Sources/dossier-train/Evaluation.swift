@@ -16,8 +16,7 @@ struct Evaluation {
     var labelled = 0
     for sentence in sentences {
       let analyses = model.tagger.tag(sentence.forms).map { model.tagger.analyses.list[Int($0)] }
-      let heads = model.parser.heads(ParserInput(forms: sentence.forms, analyses: analyses))
-      let labels = model.labeler.label(LabelInput(forms: sentence.forms, analyses: analyses), heads: heads)
+      let (heads, labels) = model.tree(sentence.forms, analyses)
       for (index, word) in sentence.sentence.words.enumerated() {
         words += 1
         guard Int(heads[index]) == word.head else { continue }

@@ -20,7 +20,8 @@ struct LemmaTrainer {
     for (index, script) in ordered.enumerated() { numbers[script] = UInt32(index) }
     let endings = endingRules(best)
     var table = endings.mapValues { numbers[$0] ?? 0 }
-    for (word, script) in best where guess(word, endings) != script {
+    let words = best.sorted { ($0.key.coarse, $0.key.lower.description) < ($1.key.coarse, $1.key.lower.description) }
+    for (word, script) in words where guess(word, endings) != script {
       let key = word.lower.withUnsafeBufferPointer { Lemmatizer.wordKey($0, coarse: word.coarse) }
       table[key] = numbers[script]
     }

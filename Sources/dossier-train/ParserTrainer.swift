@@ -43,60 +43,42 @@ final class ParserTrainer {
 
   /// - Returns: whether the weights were corrected.
   private func learn(_ example: Example) -> Bool {
-    let input = example.input
-    return input.words.withUnsafeBufferPointer { words in
-      input.tags.withUnsafeBufferPointer { tags in
-        input.passed.withUnsafeBufferPointer { passed in
-          guard let words = words.baseAddress, let tags = tags.baseAddress, let passed = passed.baseAddress else {
-            return false
-          }
-          let found = search(example, words, tags, passed)
-          guard let found else { return false }
-          update(from: found.best, by: -1, words, tags, passed)
-          update(from: found.gold, by: 1, words, tags, passed)
-          return true
-        }
-      }
+    let corrected = example.input.withView { view in
+      guard let found = search(example.actions, view) else { return false }
+      update(from: found.best, by: -1, view)
+      update(from: found.gold, by: 1, view)
+      return true
     }
+    return corrected ?? false
   }
 
   /// The best and the right state where the right one falls back furthest; nil where it wins.
-  private func search(
-    _ example: Example, _ words: UnsafePointer<UInt32>, _ tags: UnsafePointer<UInt32>, _ passed: UnsafePointer<UInt32>
-  ) -> (best: Int, gold: Int)? {
+  private func search(_ actions: [ParserState.Action], _ view: ParserView) -> (best: Int, gold: Int)? {
     states.initialize(to: ParserState())
     var candidates = Candidates()
     var beam = 0..<1
     var gold = 0
     var worst: (violation: Int32, best: Int, gold: Int)?
     var next = 1
-    for right in example.actions {
+    for right in actions {
       candidates.removeAll()
-      var goldScore: SIMD4<Int32>?
+      var goldScores: SIMD4<Int32>?
       for index in beam {
-        let scores = score(index, words, tags, passed)
-        if index == gold { goldScore = scores }
-        let state = states[index]
-        let second = state.below >= 0 ? states[Int(state.below)].top.word : ParserState.none
-        for action in ParserState.Action.allCases
-        where state.allows(action, end: example.input.end, second: second) {
-          candidates.insert(state.score &+ scores[Int(action.rawValue)], Int32(index), action)
-        }
+        let scores = score(index, view)
+        if index == gold { goldScores = scores }
+        candidates.insert(from: states + index, at: Int32(index), scores, states, end: view.end)
       }
-      let scores = goldScore ?? score(gold, words, tags, passed)
+      let scores = goldScores ?? score(gold, view)
       var goldNext = -1
       let first = next
       for slot in 0..<candidates.count {
-        let candidate = candidates[slot]
-        var state = states[Int(candidate.state)].applying(candidate.action, at: candidate.state, states)
-        state.score = candidate.score
-        (states + next).initialize(to: state)
-        if Int(candidate.state) == gold, candidate.action == right { goldNext = next }
+        (states + next).initialize(to: candidates.state(slot, states, view.universal))
+        if Int(candidates[slot].state) == gold, candidates[slot].action == right { goldNext = next }
         next += 1
       }
       beam = first..<next
       if goldNext < 0 {
-        var state = states[gold].applying(right, at: Int32(gold), states)
+        var state = states[gold].applying(right, at: Int32(gold), states, view.universal)
         state.score = states[gold].score &+ scores[Int(right.rawValue)]
         (states + next).initialize(to: state)
         goldNext = next
@@ -110,28 +92,19 @@ final class ParserTrainer {
   }
 
   @inline(__always)
-  private func score(
-    _ index: Int, _ words: UnsafePointer<UInt32>, _ tags: UnsafePointer<UInt32>, _ passed: UnsafePointer<UInt32>
-  ) -> SIMD4<Int32> {
-    let count = ParserFeatures.extract(words, tags, passed, states + index, states, into: features)
+  private func score(_ index: Int, _ view: ParserView) -> SIMD4<Int32> {
+    let count = ParserFeatures.extract(view, states + index, states, into: features)
     var sum = SIMD4<Int32>()
-    for feature in 0..<count {
-      sum &+= model.weights(of: features[feature])
-    }
+    for feature in 0..<count { sum &+= model.weights(of: features[feature]) }
     return sum
   }
 
-  private func update(
-    from last: Int, by delta: Int32, _ words: UnsafePointer<UInt32>, _ tags: UnsafePointer<UInt32>,
-    _ passed: UnsafePointer<UInt32>
-  ) {
+  private func update(from last: Int, by delta: Int32, _ view: ParserView) {
     var index = last
     while states[index].previous >= 0 {
       let before = Int(states[index].previous)
-      let count = ParserFeatures.extract(words, tags, passed, states + before, states, into: features)
-      for feature in 0..<count {
-        model.add(delta, to: features[feature], Int(states[index].action.rawValue))
-      }
+      let count = ParserFeatures.extract(view, states + before, states, into: features)
+      for feature in 0..<count { model.add(delta, to: features[feature], Int(states[index].action.rawValue)) }
       index = before
     }
   }

@@ -3,9 +3,13 @@ import Language
 /// Trains all models one after the other.
 struct Training {
   var taggerEpochs = 8
-  var parserEpochs = 10
+  var parserEpochs = 5
   var labelerEpochs = 8
-  var nameEpochs = 10
+  var nameEpochs = 8
+  /// How often the tagger and the labeller are trained, to average out the order of the sentences.
+  var orders = 1
+  /// The parts to train, all if empty: sentences, tagger, lemmas, labeler, marks, names, parser.
+  var only: [Substring] = []
   private static let folds = 5
 
   /// - Returns: the sections of the model file.
@@ -19,17 +23,28 @@ struct Training {
       for index in sentences.indices { vocabulary.look(up: &sentences[index].forms) }
     }
     let trainer = TaggerTrainer(sentences)
-    let all = Array(sentences.indices)
-    var sections = SentenceTrainer().train(sentences, epochs: 6)
-    sections.append(("vocabulary", littleEndian(vocabulary)))
-    sections += trainer.train(sentences, all, epochs: taggerEpochs)
-    sections += LemmaTrainer(analyses: trainer.analyses).train(sentences, gold: trainer.gold)
+    var sections = [("vocabulary", littleEndian(vocabulary))]
+    if wants("sentences") { sections += SentenceTrainer().train(sentences, epochs: 6) }
+    if wants("tagger") {
+      sections += trainer.train(sentences, Array(sentences.indices), epochs: taggerEpochs, orders: orders)
+    }
+    if wants("lemmas") {
+      sections += LemmaTrainer(analyses: trainer.analyses).train(sentences, gold: trainer.gold)
+    }
     let analyses = predictedTags(sentences, trainer)
-    sections += LabelerTrainer().train(labelExamples(sentences, analyses), epochs: labelerEpochs)
-    sections += ParserTrainer().train(parserExamples(sentences, analyses), epochs: parserEpochs)
-    sections += NameTrainer().train(nameDocuments(sentences, analyses, names), epochs: nameEpochs)
+    let examples = labelExamples(sentences, analyses)
+    if wants("labeler") { sections += LabelerTrainer().train(examples, epochs: labelerEpochs, orders: orders) }
+    if wants("marks") { sections += MarkTrainer().train(examples, epochs: 6) }
+    if wants("names") {
+      sections += NameTrainer().train(nameDocuments(sentences, analyses, names), epochs: nameEpochs)
+    }
+    if wants("parser") {
+      sections += ParserTrainer().train(parserExamples(sentences, analyses), epochs: parserEpochs)
+    }
     return sections
   }
+
+  private func wants(_ part: Substring) -> Bool { only.isEmpty || only.contains(part) }
 
   private func vocabularyEntries(_ sentences: [TrainingSentence]) -> [UInt64] {
     var counts: [UInt32: Int] = [:]
