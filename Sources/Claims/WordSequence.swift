@@ -124,6 +124,8 @@ struct WordSequence: Sendable {
     // A closing mark that the tokeniser gave to the next sentence.
     guard before.quotation >= 0 || after.has(.quoteMark) && after.quotation >= 0 else { return false }
     guard before.quotation >= 0, after.quotation < 0 else { return false }
+    // A signature: “Nobody asked us.” – Mara Quill
+    if after.has(.dash) { return true }
     if !after.has(.upperCase), !after.has(.punctuation) { return true }
     return speechTagFollows(border)
   }
