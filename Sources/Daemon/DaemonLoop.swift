@@ -55,6 +55,9 @@ final class DaemonLoop {
     status.counts = try database.reader.counts()
     publishUnrendered()
     pages.storyChanged(at: .now)
+    log.info(
+      "Watching \(configuration.inbox).",
+      metadata: ["articles": "\(status.counts.articles)", "settle": "\(configuration.settle)"])
     tell(.ready)
     try await takeRequests()
     while !signals.stops {
@@ -102,7 +105,9 @@ final class DaemonLoop {
       configuration.onRemoval == .withdraw ? batch.removed.map { Withdrawal.file(FileName($0)) } : []
     var isFirst = true
     while isFirst || !rest.isEmpty {
+      let start = Instant.now
       var result = try await analyze(rest, of: batch)
+      let analysis = start.duration(to: .now)
       let begun = rest.dropLast(result.rest.count)
       rest = result.rest
       result.files += extra
@@ -112,6 +117,11 @@ final class DaemonLoop {
       isFirst = false
       // A stop while the disk is full: the files stay in the inbox, unknown to the journal, for the next start.
       guard try await store(analyzed) else { return }
+      log.debug(
+        "A batch is done.",
+        metadata: [
+          "files": "\(analyzed.files.count)", "analysed in": "\(analysis)", "all in": "\(start.duration(to: .now))",
+        ])
       try? attempts.end(begun)
       await watcher.finish(result.dispositions)
       progress()

@@ -21,6 +21,12 @@ struct WatchingTests {
     let taken = await inbox.take { $0.names.count == 100 }
     #expect(taken.names == names)
 
+    // What the journal does not know and no event tells of is found by the walk that an overflow leads to.
+    inbox.journal.note(InboxPath("3.txt"), nil)
+    await inbox.watcher.handle(
+      InotifyEvent(watch: -1, mask: UInt32(bitPattern: InotifyMask.overflow), cookie: 0, name: []))
+    #expect(await inbox.take { !$0.names.isEmpty }.names == ["3.txt"])
+
     var blind = InboxOptions.quick
     blind.rescan = .milliseconds(100)
     let periodic = await InboxHarness(path, journal: inbox.journal, options: blind)
