@@ -45,6 +45,18 @@ enum LanguageCheck {
     ),
   ]
 
+  /// For each word, packed into a number, the languages it belongs to, as bits in the order of ``words``.
+  private static let languages: [UInt64: UInt8] = {
+    var table = [UInt64: UInt8]()
+    for (index, entry) in words.enumerated() {
+      for word in entry.words {
+        let key = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        table[key, default: 0] |= 1 << UInt8(index)
+      }
+    }
+    return table
+  }()
+
   struct Finding: Equatable {
     /// BCP 47; nil where the text is too short or none of the languages known here.
     var language: String?
@@ -52,11 +64,11 @@ enum LanguageCheck {
     var isForeign: Bool
   }
 
-  /// - Parameter ranges: the prose; the first 4,000 words count.
+  /// - Parameter ranges: the prose; the first 2,000 words count.
   static func check(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> Finding {
     var counts = [Int](repeating: 0, count: words.count)
     var total = 0
-    for range in ranges where total < 4_000 {
+    for range in ranges where total < 2_000 {
       count(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 32_768), &counts, &total)
     }
     guard total >= 12 else { return Finding(language: nil, isForeign: false) }
@@ -70,19 +82,22 @@ enum LanguageCheck {
   }
 
   private static func count(_ bytes: [UInt8], _ range: Range<Int>, _ counts: inout [Int], _ total: inout Int) {
-    var word = [UInt8]()
-    for index in range {
-      if ByteScan.isLetter(bytes[index]) {
-        if word.count <= 12 { word.append(ByteScan.lowered(bytes[index])) }
-        if index + 1 < range.upperBound { continue }
+    var key: UInt64 = 0
+    var length = 0
+    for index in range.lowerBound...range.upperBound {
+      if index < range.upperBound, ByteScan.isLetter(bytes[index]) {
+        key = key << 8 | UInt64(ByteScan.lowered(bytes[index]))
+        length += 1
+        continue
       }
-      guard !word.isEmpty else { continue }
+      guard length > 0 else { continue }
       total += 1
-      if word.count <= 6 {
-        let string = String(decoding: word, as: UTF8.self)
-        for index in words.indices where words[index].words.contains(string) { counts[index] += 1 }
+      // All the words of the lists have eight letters or fewer.
+      if length <= 8, let found = languages[key] {
+        for language in counts.indices where found & 1 << UInt8(language) != 0 { counts[language] += 1 }
       }
-      word.removeAll(keepingCapacity: true)
+      key = 0
+      length = 0
     }
   }
 }

@@ -106,8 +106,11 @@ enum FurniturePhrases {
     "cookie policy", "privacy policy", "terms of service", "terms of use", "terms and conditions", "newsletter",
   ])
 
-  private static func bytesByFirst(_ list: [String]) -> [UInt8: [[UInt8]]] {
-    byFirstByte(list).mapValues { $0.map { Array($0.utf8) } }
+  /// A table of 256 entries.
+  private static func bytesByFirst(_ list: [String]) -> [[[UInt8]]] {
+    var table = [[[UInt8]]](repeating: [], count: 256)
+    for phrase in list.map({ Array($0.utf8) }) { table[Int(phrase[0])].append(phrase) }
+    return table
   }
 
   /// What a number counts on a page.

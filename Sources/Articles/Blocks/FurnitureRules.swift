@@ -27,9 +27,11 @@ enum FurnitureRules {
     }
   }
 
-  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ phrases: [UInt8: [[UInt8]]]) -> Bool {
-    guard let phrases = phrases[bytes[index]] else { return false }
-    return phrases.contains { bytes[index...].starts(with: $0) }
+  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ phrases: [[[UInt8]]]) -> Bool {
+    for phrase in phrases[Int(bytes[index])] where index + phrase.count <= bytes.count {
+      if bytes[index..<(index + phrase.count)].elementsEqual(phrase) { return true }
+    }
+    return false
   }
 
   private static func opensAsFurniture(_ text: String, _ unit: TextUnit) -> Bool {

@@ -59,9 +59,11 @@ enum UnitSplitter {
 
   /// A line of nothing but marks, such as `* * *` or `-----`.
   static func isRule(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 200, let first = bytes[range].first, !ByteScan.isDigit(first),
-      first >= 0x80 || !ByteScan.isLetter(first)
-    else { return false }
+    guard range.count <= 200 else { return false }
+    for index in range where bytes[index] < 0x80 && (ByteScan.isLetter(bytes[index]) || ByteScan.isDigit(bytes[index]))
+    {
+      return false
+    }
     return StampToken.scan(bytes, range).allSatisfy { token in
       switch token.kind {
       case .word, .number: false

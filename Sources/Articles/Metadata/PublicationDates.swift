@@ -9,8 +9,10 @@ struct PublicationDates: Equatable {
   /// - Parameter openings: the units that open posts, whose stamps are the posts' own.
   init(_ bytes: [UInt8], _ units: [TextUnit], openings: Set<Int> = []) {
     readHead(bytes, units, openings)
-    for index in units.indices.suffix(Self.tail) where !openings.contains(index) && units[index].kind?.isProse != true {
-      guard units[index].count <= 220 else { continue }
+    for index in units.indices.suffix(Self.tail) where !openings.contains(index) {
+      guard let kind = units[index].kind, !kind.isProse, units[index].hasDigit, units[index].count <= 220 else {
+        continue
+      }
       for found in StampParser(bytes, units[index].range).all(labelled: true) { take(found, as: found.label) }
     }
   }
@@ -24,7 +26,7 @@ struct PublicationDates: Equatable {
     for (index, unit) in units.prefix(Self.head).enumerated() {
       if unit.kind == nil || unit.kind == .paragraph, unit.isTerminated || !unit.isShort { paragraphs += 1 }
       if paragraphs > 2 || openings.contains(index) { break }
-      guard let kind = unit.kind, !kind.isProse, unit.count <= 300 else { continue }
+      guard let kind = unit.kind, !kind.isProse, unit.isShort else { continue }
       if let label = Self.loneLabel(unit) {
         pending = label
         continue

@@ -4,8 +4,24 @@
 // starts it.
 import Articles
 
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+/// libFuzzer's own entry for programs that bring their `main`, as the package manager's executables do.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<Arguments>,
+  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt
+
+/// The package manager links `main` to this name, made of the target's.
+@_cdecl("fuzz_main")
+func main(_ count: CInt, _ arguments: Arguments) -> CInt {
+  var count = count
+  var arguments = arguments
+  return runDriver(&count, &arguments) { fuzz($0, $1) }
+}
+
+private func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard count > 0 else { return 0 }
   let input = Array(UnsafeBufferPointer(start: start, count: count))
   let path = ["a.txt", "a.md", "a.html", "a"][Int(input[0] & 3)]
