@@ -76,49 +76,52 @@ enum ClockFamily: Family {
     -> (clock: ClockReading, next: Int)?
   {
     var clock = ClockReading(hour: hour)
-    var next = start + 1
-    var isClock = false
-    if text.isGlued(next), text.isMark(next, Mark.colon) || text.isMark(next, Mark.stop), text.isDigits(next + 1),
-      text.isGlued(next + 1),
-      text.width(next + 1) == 2, text.at(next + 1).number < 60
-    {
-      clock.minute = Int(text.at(next + 1).number)
-      isClock = text.isMark(next, Mark.colon)
-      next += 2
-      if isClock, text.isGluedMark(next, Mark.colon), text.isDigits(next + 1), text.isGlued(next + 1),
-        text.width(next + 1) == 2
-      {
-        clock.second = Int(text.at(next + 1).number)
-        next += 2
-      }
-      // "3:15:30.5" and odds like "10:1" are no times of day.
-      if text.isGluedMark(next, Mark.colon) { return nil }
-    }
+    guard var next = minutes(text, at: start + 1, &clock) else { return nil }
+    // Digits with a full stop ("3.30") may be any number.
+    let isWritten = clock.minute != nil && text.isMark(start + 1, Mark.colon)
     if let half = halfOfDay(text, at: next) {
       guard (1...12).contains(hour) else { return nil }
       clock.hour = hour % 12 + (half.isAfternoon ? 12 : 0)
       next = half.next
-      isClock = true
-    } else if text.keyword(next) == .oclock || (text.keyword(next) == .o && text.isGluedMark(next + 1, Mark.apostrophe))
-    {
-      next += text.keyword(next) == .o ? 3 : 1
-      isClock = true
-    } else if text.keyword(next) == .in, text.keyword(next + 1) == .the, text.sense(next + 2).part != .none, hour <= 12,
-      text.keyword(start - 1) == .at || text.keyword(start - 1) == .by || isClock
-    {
-      isClock = true
-    } else if (text.sense(next).unit == .hour && text.keyword(next) == .hrs) || text.keyword(next) == .h,
-      clock.minute != nil
-    {
-      next += 1
-      isClock = true
+    } else if let end = hourWord(text, at: next, hasMinutes: clock.minute != nil) {
+      next = end
+    } else if !isWritten {
+      // "at 4 in the morning"
+      guard text.keyword(next) == .in, text.keyword(next + 1) == .the, text.sense(next + 2).part != .none, hour <= 12,
+        text.keyword(start - 1) == .at || text.keyword(start - 1) == .by
+      else { return nil }
     }
-    guard isClock else { return nil }
     if let zone = zone(text, at: next) {
       clock.zone = zone - 1
       next += 1
     }
     return (clock, next)
+  }
+
+  /// ":15", ".15", ":15:30"; the position after them, which is the same where there are none. Nil for odds and the like.
+  private static func minutes(_ text: borrowing LexedText, at index: Int, _ clock: inout ClockReading) -> Int? {
+    guard text.isGluedMark(index, Mark.colon) || text.isGluedMark(index, Mark.stop), isPair(text, index + 1) else {
+      return index
+    }
+    clock.minute = Int(text.at(index + 1).number)
+    var next = index + 2
+    if text.isMark(index, Mark.colon), text.isGluedMark(next, Mark.colon), isPair(text, next + 1) {
+      clock.second = Int(text.at(next + 1).number)
+      next += 2
+    }
+    return text.isGluedMark(next, Mark.colon) ? nil : next
+  }
+
+  /// Two digits below sixty.
+  private static func isPair(_ text: borrowing LexedText, _ index: Int) -> Bool {
+    text.isDigits(index) && text.isGlued(index) && text.width(index) == 2 && text.at(index).number < 60
+  }
+
+  /// "o'clock", "hrs", "h": the position after it.
+  private static func hourWord(_ text: borrowing LexedText, at index: Int, hasMinutes: Bool) -> Int? {
+    if text.keyword(index) == .oclock { return index + 1 }
+    if text.keyword(index) == .o, text.isGluedMark(index + 1, Mark.apostrophe) { return index + 3 }
+    return hasMinutes && (text.keyword(index) == .hrs || text.keyword(index) == .h) ? index + 1 : nil
   }
 
   /// "ten o'clock"

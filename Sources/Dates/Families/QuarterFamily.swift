@@ -3,7 +3,7 @@
 enum QuarterFamily: Family {
   static func starts(_ sense: Sense) -> Bool {
     switch sense.keyword {
-    case .the, .fiscal, .financial, .last, .this, .next, .that, .past, .coming, .previous, .latest, .current, .its, .q,
+    case .the, .fiscal, .financial, .last, .this, .next, .that, .past, .coming, .previous, .latest, .current, .q,
       .h,
       .same,
       .following, .comparable, .corresponding:
@@ -18,9 +18,7 @@ enum QuarterFamily: Family {
     if text.keyword(start) == .q || text.keyword(start) == .h { return codedQuarter(text, at: start) }
     var fields = DateFields()
     var next = start
-    if text.keyword(next) == .its {
-      next += 1
-    } else if let (relation, afterRelation) = text.relation(at: next) {
+    if let (relation, afterRelation) = text.relation(at: next) {
       fields.relation = relation
       next = afterRelation
     }
@@ -35,23 +33,7 @@ enum QuarterFamily: Family {
       next = text.skippingHyphen(next + 1)
     }
     if let ordinal = text.ordinal(at: next), (1...4).contains(ordinal.value), !text.isDigits(next) {
-      let unitStart = text.skippingHyphen(ordinal.next)
-      if text.sense(unitStart).unit == .quarter, !text.sense(unitStart).isPlural {
-        fields.quarter = ordinal.value
-        if unitStart != ordinal.next {
-          // "the third-quarter loss": the article belongs to the noun.
-          let isFiscal = text.keyword(next - 1) == .fiscal
-          return fields.year == nil && fields.yearRelation == .none
-            ? Reading((isFiscal ? next - 1 : next)..<(unitStart + 1), fields)
-            : finish(text, start, fields, unitStart + 1)
-        }
-        return finish(text, start, fields, unitStart + 1)
-      }
-      if text.keyword(unitStart) == .half, ordinal.value <= 2, start != next || text.keyword(unitStart + 1) == .of {
-        fields.half = ordinal.value
-        return finishHalf(text, start, fields, unitStart + 1)
-      }
-      return nil
+      return numbered(text, start, fields, at: next, ordinal)
     }
     if text.keyword(next) == .latter, text.keyword(next + 1) == .half, text.keyword(next + 2) == .of {
       fields.half = 2
@@ -65,6 +47,27 @@ enum QuarterFamily: Family {
       return finishHalf(text, start, fields, next + 1)
     }
     return bareQuarter(text, start, fields, next)
+  }
+
+  /// "third quarter", "third-quarter", "second half".
+  private static func numbered(
+    _ text: borrowing LexedText, _ start: Int, _ fields: DateFields, at index: Int, _ ordinal: (value: Int, next: Int)
+  ) -> Reading? {
+    var fields = fields
+    let unit = text.skippingHyphen(ordinal.next)
+    if text.sense(unit).unit == .quarter, !text.sense(unit).isPlural {
+      fields.quarter = ordinal.value
+      guard unit != ordinal.next, fields.year == nil, fields.yearRelation == .none else {
+        return finish(text, start, fields, unit + 1)
+      }
+      // "the third-quarter loss": the article belongs to the noun.
+      return Reading((text.keyword(index - 1) == .fiscal ? index - 1 : index)..<(unit + 1), fields)
+    }
+    guard text.keyword(unit) == .half, ordinal.value <= 2, start != index || text.keyword(unit + 1) == .of else {
+      return nil
+    }
+    fields.half = ordinal.value
+    return finishHalf(text, start, fields, unit + 1)
   }
 
   /// "the quarter", "the latest quarter", "the 1988 quarter", "the year-ago period".

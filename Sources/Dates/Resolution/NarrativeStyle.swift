@@ -6,7 +6,7 @@ struct NarrativeStyle {
   /// Below so many explicit years nothing is a history.
   private static let leastYears = 5
   /// Explicit years of the past for each word that counts from the day of speech.
-  private static let ratio = 4
+  private static let ratio = 8
 
   let isNarrative: Bool
   /// Whether it tells of years before Christ.
