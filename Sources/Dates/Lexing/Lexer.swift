@@ -2,6 +2,8 @@
 struct Lexer {
   private let vocabulary: Vocabulary
   private let classes = ByteClass.table
+  /// Bytes of the shortest line that is taken for a wrapped one.
+  private static let shortestWrapped = 50
 
   init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
@@ -30,6 +32,7 @@ struct Lexer {
     let end = range.upperBound
     var flags: Lexeme.Flags = [.paragraphStart, .lineStart]
     var lineFeeds = 0
+    var line = index
     while index < end {
       let start = index
       switch classes[Int(bytes[index])] {
@@ -42,8 +45,11 @@ struct Lexer {
         lineFeeds += 1
         flags.remove(.glued)
         flags.insert(lineFeeds > 1 ? .paragraphStart : .lineStart)
-        // No expression crosses the end of a paragraph.
-        if lineFeeds == 2, lexemes.last?.kind != .end { lexemes.append(.sentinel) }
+        // No expression crosses the end of a paragraph, nor that of a line too short to have been wrapped.
+        if lineFeeds == 2 || start - line < Self.shortestWrapped, lexemes.last?.kind != .end {
+          lexemes.append(.sentinel)
+        }
+        line = index
         continue
       case .letter: lexemes.append(word(bytes, classes, &index, end, flags))
       case .digit: lexemes.append(digits(bytes, classes, &index, end, flags))
