@@ -12,8 +12,8 @@ final class StateLock: Sendable {
     guard descriptor >= 0 else {
       throw StorageError.system(errno, attempted: "open the lock \(folder.lock)")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let reason = errno
+    let reason = Self.lock(descriptor)
+    guard reason == 0 else {
       defer { close(descriptor) }
       guard reason == EWOULDBLOCK else {
         throw StorageError.system(reason, attempted: "lock \(folder.lock)")
@@ -29,6 +29,21 @@ final class StateLock: Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// Tries for half a second: `dossier status` looks at the lock by taking it for an instant, and a process that has
+  /// just been forked holds it until its exec.
+  ///
+  /// - Returns: 0, or the error's number.
+  private static func lock(_ descriptor: Int32) -> Int32 {
+    var attempts = 25
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let reason = errno
+      attempts -= 1
+      guard attempts > 0, reason == EWOULDBLOCK || reason == EINTR else { return reason }
+      usleep(20_000)
+    }
+    return 0
+  }
 
   /// The process that holds the folder, or nil where none does.
   static func holder(of folder: StateFolder) -> Holder? {
