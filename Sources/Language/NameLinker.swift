@@ -5,7 +5,7 @@
 /// nearest longer one before it, else to the first after it.
 struct NameLinker {
   /// A name's words, lower case, without articles, titles and possessive endings.
-  private struct Form {
+  private struct Form: Equatable {
     var words: [String]
     var type: NameType
     /// The words as written, joined by what stands between them.
@@ -16,18 +16,22 @@ struct NameLinker {
     let forms = names.map { form($0, tokens, bytes) }
     var entity = [Int](repeating: -1, count: names.count)
     var members: [[Int]] = []
+    // The different forms of each thing: texts repeat their names hundreds of times.
+    var variants: [[Form]] = []
     // Longer names first, so that a short one finds the thing that it may stand for.
     let order = names.indices.sorted { (forms[$1].words.count, $0) < (forms[$0].words.count, $1) }
     for index in order {
       let candidates = members.indices.filter { group in
-        members[group].contains { Self.matches(forms[index], forms[$0]) }
+        variants[group].contains { Self.matches(forms[index], $0) }
       }
       if let group = nearest(candidates, members, to: index) {
         members[group].append(index)
+        if !variants[group].contains(forms[index]) { variants[group].append(forms[index]) }
         entity[index] = group
       } else {
         entity[index] = members.count
         members.append([index])
+        variants.append([forms[index]])
       }
     }
     number(&names, entity, members, forms)
@@ -36,16 +40,19 @@ struct NameLinker {
   /// Numbers things in the order of their first mentions, and names them.
   private func number(_ names: inout [NameMention], _ entity: [Int], _ members: [[Int]], _ forms: [Form]) {
     var numbers: [Int: Int] = [:]
+    let fullest = members.map { group in
+      group.min { first, second in
+        (-forms[first].words.count, -forms[first].written.utf8.count, first)
+          < (-forms[second].words.count, -forms[second].written.utf8.count, second)
+      } ?? 0
+    }
+    let types = members.map { commonType($0, forms) }
     for index in names.indices {
       let number = numbers[entity[index]] ?? numbers.count
       numbers[entity[index]] = number
       names[index].entity = number
-      let fullest = members[entity[index]].min { first, second in
-        (-forms[first].words.count, -forms[first].written.utf8.count, first)
-          < (-forms[second].words.count, -forms[second].written.utf8.count, second)
-      }
-      names[index].canonical = forms[fullest ?? index].written
-      names[index].type = commonType(members[entity[index]], forms)
+      names[index].canonical = forms[fullest[entity[index]]].written
+      names[index].type = types[entity[index]]
     }
   }
 
@@ -61,7 +68,10 @@ struct NameLinker {
     let sorted = members.sorted()
     var best = forms[sorted[0]].type
     var bestCount = 0
+    var seen: Set<NameType> = []
     for member in sorted {
+      guard !seen.contains(forms[member].type) else { continue }
+      seen.insert(forms[member].type)
       let count = sorted.count { forms[$0].type == forms[member].type }
       if count > bestCount {
         bestCount = count

@@ -3,11 +3,11 @@ import Language
 /// Trains all models one after the other.
 struct Training {
   var taggerEpochs = 8
-  var parserEpochs = 5
+  var parserEpochs = 8
   var labelerEpochs = 8
   var nameEpochs = 8
   /// How often the tagger and the labeller are trained, to average out the order of the sentences.
-  var orders = 1
+  var orders = 2
   /// The parts to train, all if empty: sentences, tagger, lemmas, labeler, marks, names, parser.
   var only: [Substring] = []
   private static let folds = 5
