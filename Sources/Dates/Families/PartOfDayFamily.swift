@@ -30,9 +30,11 @@ enum PartOfDayFamily: Family {
       return Reading(start..<date.next, full)
     }
     guard fields.relation != .none || text.keyword(start) == .mid else { return nil }
-    // "the night the ferry sank"
-    if fields.relation == .definite, [.the, .he, .she, .they, .it, .that, .of].contains(text.keyword(next)) {
-      return nil
+    if fields.relation == .definite {
+      // "the night the ferry sank", "the night sky"
+      if [.the, .he, .she, .they, .it, .that, .of].contains(text.keyword(next)) { return nil }
+      let noun = text.at(next)
+      if noun.kind == .word, noun.sense == 0, noun.flags.isDisjoint(with: [.capitalised, .endsInEd]) { return nil }
     }
     return Reading(start..<next, fields)
   }

@@ -35,6 +35,9 @@ import Testing
       Example(
         "It rained on May 2 and cleared that afternoon.", "May 2 = DATE 2031-05-02",
         "that afternoon = TIME 2031-05-02TAF"),
+      Example(
+        "It rained on May 2, and again in the morning.", "May 2 = DATE 2031-05-02", "the morning = TIME 2031-05-02TMO"),
+      Example("Lamps lit the night sky."), Example("She recalled the night the ferry sank."),
       Example("It rained the day before yesterday.", "the day before yesterday = DATE 2031-05-13"),
     ])
   func speech(example: Example) { example.check() }
