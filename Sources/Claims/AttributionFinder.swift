@@ -46,7 +46,7 @@ struct AttributionFinder {
     if let claim = colonClaim(unit, bounds, taken: taken) ?? signature(unit, bounds, taken: taken) {
       taken.append(claim)
     }
-    found += taken
+    found += separated(taken)
   }
 
   /// What a cue inside a quotation attributes lies inside that quotation too.
@@ -61,6 +61,20 @@ struct AttributionFinder {
     if words[first].has(.quoteMark), first < index { first += 1 }
     if words[end - 1].has(.quoteMark), end - 1 > index { end -= 1 }
     return first..<end
+  }
+
+  /// Each word belongs to one attribution: a source does not hold the clause of another ("Quill, who denied it, said …").
+  private func separated(_ taken: [Attribution]) -> [Attribution] {
+    taken.map { claim in
+      guard let source = claim.source,
+        let inner = taken.first(where: { $0.cue.lowerBound > source.lowerBound && source.contains($0.cue.lowerBound) }),
+        let mark = (source.lowerBound..<inner.cue.lowerBound).first(where: { words[$0].has([.comma, .dash]) }),
+        mark > source.lowerBound, words[mark + 1].has(.relative)
+      else { return claim }
+      var shorter = claim
+      shorter.source = source.lowerBound..<mark
+      return shorter
+    }
   }
 
   /// A cue inside another's content attributes no more than that content.

@@ -9,7 +9,7 @@
 /// - `z` raising: nobody is said to hold the view, and the subject belongs to the content ("seemed to …")
 /// - `x` its participle in -ing is a preposition ("regarding")
 /// - `k` an attribution only where it is denied ("did not provide details")
-/// - `g` a gerund; `w` weak: an attribution only with a clause or infinitive that begins at once
+/// - `g` a gerund; `w` weak: with a noun phrase an attribution only where the subject can speak
 /// - a word in parentheses is a preposition or particle that leads to the content ("call(for)")
 enum CueVerbTable {
   static let text = """

@@ -66,7 +66,7 @@ extension AttributionFinder {
     guard word.has(ShallowClauses.inside) || word.has([.objectPronoun, .adverb]) else { return nil }
     if frames.contains(.recipient), let clause = afterRecipient(start, in: bounds) { return clause }
     let plain = frames.contains(.clause) && !frames.contains(.recipient)
-    if plain, clauseFollows(start, in: bounds) { return (start, .clause) }
+    if plain, clauseFollows(start, acrossCommas: group.shape != .gerund, in: bounds) { return (start, .clause) }
     if !frames.isDisjoint(with: [.object, .objectInfinitive, .complement]), !word.has(.time) {
       return (start, .object)
     }
@@ -74,10 +74,10 @@ extension AttributionFinder {
   }
 
   /// Whether a finite verb follows before the next mark.
-  private func clauseFollows(_ start: Int, in bounds: Range<Int>) -> Bool {
+  private func clauseFollows(_ start: Int, acrossCommas: Bool = true, in bounds: Range<Int>) -> Bool {
     for index in start..<bounds.upperBound {
       let word = words[index]
-      if word.has([.stop, .semicolon, .colon]) { return false }
+      if word.has([.stop, .semicolon, .colon]) || !acrossCommas && word.has(.comma) { return false }
       guard index > start else { continue }
       if view.isFiniteVerb(index) || word.has(.auxiliary) && !view.isGenitive(index) { return true }
       if word.has([.that, .relative, .subordinator]), !word.has(.preposition) { return false }

@@ -12,7 +12,8 @@ extension ShallowClauses {
     ].compactMap { WordKey($0) })
   private static let openers: Set<WordKey> = Set(
     ["in", "on", "at", "during", "after", "before", "late", "early"].compactMap { WordKey($0) })
-  private static let during: Set<WordKey> = Set(["during", "after", "before", "throughout"].compactMap { WordKey($0) })
+  private static let during: Set<WordKey> = Set(
+    ["during", "after", "before", "throughout", "following"].compactMap { WordKey($0) })
 
   /// The end of a noun phrase without the adverbials that belong to the cue.
   func withoutAdverbials(start: Int, end: Int) -> Int {
@@ -28,7 +29,11 @@ extension ShallowClauses {
   private func withoutLastAdverbial(start: Int, end: Int) -> Int {
     var index = end - 1
     // "last year", "Tuesday night", "on Monday".
-    while index > start, words[index].has(.time) { index -= 1 }
+    while index > start,
+      words[index].has(.time) || words[index].has(.number) && words[index - 1].has([.time, .preposition])
+    {
+      index -= 1
+    }
     if index < end - 1, index > start {
       let words = words
       while index > start, words[index].has([.determiner, .adverb]) { index -= 1 }

@@ -11,6 +11,12 @@ extension ShallowClauses {
       if passage >= 0, passage != words[group.main].quotation, index > start || kind == .speech {
         while index < bounds.upperBound, words[index].quotation == passage { index += 1 }
         if kind == .speech, index < bounds.upperBound, passages[Int(passage)].outer.count > 40 { return index }
+        // “…,” adding that: the comma stands inside the marks.
+        if index > start + 2, index < bounds.upperBound, words[index - 2].has(.comma),
+          endsAtComma(index, start: start, group, kind, place, in: bounds)
+        {
+          break
+        }
         continue
       }
       if ends(at: index, start: start, of: group, kind: kind, place, in: bounds) { break }
@@ -31,6 +37,7 @@ extension ShallowClauses {
   private func place(of group: VerbGroup, in bounds: Range<Int>) -> Place {
     var place = Place()
     let first = group.words.lowerBound
+    if group.shape == .gerund, first == bounds.lowerBound { place.isSubordinate = true }
     guard group.shape.isFinite, first > bounds.lowerBound else { return place }
     if words[first - 1].has(.relative) {
       place.isRelative = true
@@ -72,6 +79,13 @@ extension ShallowClauses {
     {
       return true
     }
+    if place.isRelative, let trees, words[index].cue >= 0, words[index].has(.verb),
+      words[index].quotation == words[group.main].quotation,
+      let subject = trees.subject(of: index, in: bounds), subject < group.words.lowerBound - 1,
+      let other = verbGroup(at: index, in: bounds), other.shape.isFinite, other.words.lowerBound > start
+    {
+      return true
+    }
     guard kind == .object else { return false }
     if group.verb < 0 || group.shape == .gerund, endsPhrase(index, start: start) { return true }
     if word.has(.subordinator), !word.has(.preposition) { return true }
@@ -86,6 +100,7 @@ extension ShallowClauses {
   ) -> Bool {
     if words[next].isSpelled(Self.according) { return true }
     if startsParticipialCue(next, in: bounds) { return true }
+    if kind == .clause, isParticiple(next) { return true }
     if words[next].has([.coordinator, .subordinator]), startsOtherStatement(next + 1, group, in: bounds) {
       return true
     }
@@ -102,6 +117,11 @@ extension ShallowClauses {
     return !words[start..<index].contains {
       $0.has([.that, .relative, .interrogative, .subordinator, .subjectPronoun, .comma])
     }
+  }
+
+  /// ", sparking a debate": the writer's own addition.
+  private func isParticiple(_ index: Int) -> Bool {
+    words[index].has(.verb) && words[index].endsInIng && !words[index].has(.finite)
   }
 
   private func dashCloses(after index: Int, in bounds: Range<Int>) -> Bool {

@@ -103,6 +103,7 @@ struct Word: Sendable {
   }
 
   var endsInS = false
+  var endsInIng = false
 
   private static let plurals: Set<WordKey> = Set(
     [

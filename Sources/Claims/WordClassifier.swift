@@ -25,6 +25,9 @@ enum WordClassifier {
     if byte &- 0x30 < 10 || byte == 0x24 || byte == 0x25 { word.classes.insert([.number, .nominal]) }
     let key = WordKey(bytes, range)
     word.endsInS = bytes[range.upperBound - 1] | 0x20 == 0x73
+    word.endsInIng =
+      range.count > 4 && bytes[range.upperBound - 1] == 0x67 && bytes[range.upperBound - 2] == 0x6E
+      && bytes[range.upperBound - 3] == 0x69
     word.key = key ?? .none
     if let key, let entry = CueLexicon.standard[key] {
       word.classes.formUnion(entry.classes)
