@@ -211,14 +211,13 @@ struct ClauseReader {
   private func inheritFromConjunct(_ clauses: inout [Clause], _ index: Int) {
     let head = clauses[index].head
     guard tokens[head].relation == .conj, let governor = clauses[index].governor,
-      clauses[governor].head == tree.head(of: head), tree.children(of: head, .aux, .auxPass, .cop).isEmpty
+      clauses[governor].head == tree.head(of: head)
     else { return }
     let first = clauses[governor]
+    // The subject of the first is this one's too, with the role that this one's voice gives it.
+    if clauses[index].subject == nil { clauses[index].subject = first.subject }
+    guard tree.children(of: head, .aux, .auxPass, .cop).isEmpty else { return }
     let isParticiple = tokens[head].isPastParticiple
-    if clauses[index].subject == nil {
-      // The subject of the first is this one's too, with the role that this one's voice gives it.
-      clauses[index].subject = first.subject
-    }
     if clauses[index].tense == .none || isParticiple && first.isPassive {
       clauses[index].tense = first.tense
       clauses[index].modal = first.modal

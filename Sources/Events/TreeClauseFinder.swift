@@ -8,9 +8,13 @@ struct TreeClauseFinder: Sendable {
   let annotated: AnnotatedText
   let temporal: [TemporalExpression]
 
+  /// Longer "sentences" are lists and tables; reading them as clauses would cost the square of their length.
+  static let longestSentence = 400
+
   /// - Parameter times: the sentence's expressions that name a time, as indices.
   /// - Returns: verbs in text order, each with its times; then nouns that name a happening and have a time of their own.
   func clauses(ofSentence index: Int, times: [Int]) -> [Clause] {
+    guard annotated.sentences[index].tokens.count <= Self.longestSentence else { return [] }
     let tree = annotated.tree(ofSentence: index)
     let dates = times.compactMap { time in tokens(of: time, in: tree.range).map { (time, $0) } }
     let reader = ClauseReader(tree: tree, tokens: annotated.tokens, dates: dates.map(\.1))
