@@ -4,7 +4,7 @@ extension ShallowClauses {
   /// agree.
   func treeSubject(before group: VerbGroup, in bounds: Range<Int>) -> Range<Int>? {
     guard let trees, group.shape.isFinite, let head = trees.subject(of: group.main, in: bounds),
-      head < group.words.lowerBound
+      head < group.words.lowerBound, words[head].quotation == words[group.main].quotation
     else { return nil }
     let span = trees.span(head)
     let first = max(span.lowerBound, bounds.lowerBound)
