@@ -19,7 +19,7 @@ struct ArticleItem: ByteCodable {
       end = reader.readInt()
     }
     init(_ record: PostRecord) {
-      published = record.published.edtf
+      published = record.published.moment
       start = record.start
       end = record.end
     }
@@ -81,4 +81,9 @@ struct ArticleItem: ByteCodable {
     events = reader.readArray()
     claims = reader.readArray()
   }
+}
+
+extension DateRecord {
+  /// The instant where the text gives the time of day, else the day.
+  var moment: String { time ?? edtf }
 }

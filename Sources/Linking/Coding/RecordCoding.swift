@@ -52,9 +52,13 @@ extension DateRecord: ByteCodable {
     writer.write(edtf)
     writer.write(basis)
     writer.write(evidence)
+    writer.write(time)
+    writer.write(timex)
   }
   init(from reader: inout ByteReader) {
-    self.init(edtf: reader.readString(), basis: reader.readRaw(.inferred), evidence: reader.readArray())
+    self.init(
+      edtf: reader.readString(), basis: reader.readRaw(.inferred), evidence: reader.readArray(),
+      time: reader.readOptional(), timex: reader.readOptional())
   }
 }
 

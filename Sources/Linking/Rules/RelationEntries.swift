@@ -80,7 +80,8 @@ enum ShiftEntry {
   }
 
   private static func date(_ item: PositionItem) -> DateRecord {
-    DateRecord(edtf: item.lastPublished, basis: .documentTime)
+    let day = String(decoding: item.lastPublished.utf8.prefix { $0 != UInt8(ascii: "T") }, as: UTF8.self)
+    return DateRecord(edtf: day, basis: .documentTime, time: day == item.lastPublished ? nil : item.lastPublished)
   }
 
   private static func position(_ item: PositionItem) -> String {

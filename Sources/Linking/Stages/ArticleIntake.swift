@@ -19,7 +19,7 @@ enum ArticleIntake {
 
   private static func putFingerprint(_ analysis: ArticleAnalysis, _ outputs: inout BlockOutputs) {
     let item = FingerprintItem(
-      article: analysis.article.id, published: analysis.article.published?.edtf ?? "",
+      article: analysis.article.id, published: analysis.article.published?.moment ?? "",
       hashes: analysis.article.fingerprint.hashes, shingles: analysis.article.fingerprint.shingles)
     guard item.shingles >= FingerprintStage.fewestShingles else { return }
     for hash in item.keys { outputs.put(.fingerprints, key: hash, id: item.article, item.encoded) }

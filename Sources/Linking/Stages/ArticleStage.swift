@@ -33,7 +33,7 @@ enum ArticleStage: StageRule {
 
   /// The first of the articles that share the text, where that isn't the article itself.
   private static func original(of entry: StoryArticle, _ items: [BlockItem]) throws -> String? {
-    var first = CopyItem(article: entry.id, published: entry.published?.edtf ?? "")
+    var first = CopyItem(article: entry.id, published: entry.published?.moment ?? "")
     for item in items where item.id.hasPrefix(copyItem) {
       let other = try CopyItem(decoding: item.payload)
       if PublicationOrder.precedes(other.published, other.article, first.published, first.article) { first = other }
@@ -94,7 +94,10 @@ struct MentionMaker {
 
   private func closed(_ date: DateRecord) -> DateRecord {
     guard let edtf = OpenYear.close(date.edtf, years: years) else { return date }
-    return DateRecord(edtf: edtf, basis: .otherArticle, evidence: date.evidence)
+    var closed = date
+    closed.edtf = edtf
+    closed.basis = .otherArticle
+    return closed
   }
 
   /// The speaker of the innermost claim that tells what stands at a place.
@@ -106,7 +109,7 @@ struct MentionMaker {
   private func home(at place: Int, speaker: SpeakerRecord?) -> MentionHome {
     let post = article.posts.last { $0.start <= place && place < $0.end }
     return MentionHome(
-      article: article.entry.id, group: group, published: post?.published ?? article.entry.published?.edtf ?? "",
+      article: article.entry.id, group: group, published: post?.published ?? article.entry.published?.moment ?? "",
       origin: speaker.map { Origins.speakerKey($0, group: group) } ?? Origins.voice(of: group),
       party: speaker.flatMap(Origins.party) ?? "", context: article.context)
   }
