@@ -123,7 +123,9 @@ let package = Package(
     .executableTarget(name: "dossier-train", dependencies: ["Articles", "Language"]),
 
     // MARK: Tests
-    .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", exclude: ["Story"]),
+    .target(
+      name: "TestSupport", dependencies: ["Analysis", "Articles", "Claims", "Dates", "Events", "Language"],
+      path: "Tests/TestSupport", exclude: ["Story"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
     .testTarget(name: "LanguageTests", dependencies: ["Articles", "Language", "TestSupport"]),
     .testTarget(name: "DatesTests", dependencies: ["Articles", "Dates", "Language", "TestSupport"]),
@@ -132,7 +134,7 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Articles", "Claims", "Dates", "Events", "Language", "TestSupport"]),
-    .testTarget(name: "LinkingTests", dependencies: ["Analysis", "Articles", "Linking", "TestSupport"]),
+    .testTarget(name: "LinkingTests", dependencies: ["Analysis", "Articles", "Dates", "Linking", "TestSupport"]),
     .testTarget(name: "ChangesTests", dependencies: ["Analysis", "Changes", "Linking", "TestSupport"]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Analysis", "Articles", "Changes", "Linking", "Rendering", "TestSupport"]),

@@ -18,6 +18,7 @@ extension ArticleAnalysis {
       $0.list("names", names) { $1.write(to: &$0) }
       $0.list("claims", claims) { $1.write(to: &$0) }
       $0.list("events", events) { $1.write(to: &$0) }
+      $0.list("sentences", sentences) { $1.write(to: &$0) }
       $0.list("diagnostics", diagnostics) { $1.write(to: &$0) }
     }
     return json.bytes
@@ -209,6 +210,17 @@ extension Proposition {
           $0.member("text", quantity.text)
         }
       }
+    }
+  }
+}
+
+extension SentenceRecord {
+  fileprivate func write(to json: inout JSONBytes) {
+    json.object {
+      $0.member("text", text)
+      $0.member("line", line)
+      $0.member("start", start)
+      $0.member("end", end)
     }
   }
 }

@@ -7,7 +7,7 @@ import Language
 /// Turns an article into its analysis: the pure composition of the language, date, claim and event layers.
 public struct Analyzer: Sendable {
   /// Grows with every change that can change an analysis; stored analyses of another version are made anew.
-  public static let version = 1
+  public static let version = 2
 
   private let language: LanguageAnalyzer
   private let dates = TemporalTagger()
@@ -36,6 +36,9 @@ public struct Analyzer: Sendable {
       names: annotated.names.map { records.name($0) },
       claims: records.claims(claims),
       events: records.events(events),
+      sentences: annotated.sentences.filter { $0.tokens.count >= RecordMaker.fewestTokens }.map {
+        records.sentence($0)
+      },
       diagnostics: article.diagnostics.map { records.diagnostic($0) })
   }
 }

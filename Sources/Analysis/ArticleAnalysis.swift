@@ -15,17 +15,20 @@ public struct ArticleAnalysis: Codable, Hashable, Sendable {
   public var names: [NameRecord]
   public var claims: [ClaimRecord]
   public var events: [EventRecord]
+  /// Sentences of the prose, in text order, for comparing the wording of articles and versions.
+  public var sentences: [SentenceRecord]
   public var diagnostics: [DiagnosticRecord]
 
   public init(
     article: ArticleRecord, temporal: [TemporalRecord] = [], names: [NameRecord] = [], claims: [ClaimRecord] = [],
-    events: [EventRecord] = [], diagnostics: [DiagnosticRecord] = []
+    events: [EventRecord] = [], sentences: [SentenceRecord] = [], diagnostics: [DiagnosticRecord] = []
   ) {
     self.article = article
     self.temporal = temporal
     self.names = names
     self.claims = claims
     self.events = events
+    self.sentences = sentences
     self.diagnostics = diagnostics
   }
 }
@@ -274,6 +277,21 @@ public struct EventRecord: Codable, Hashable, Sendable {
     self.background = background
     self.evidence = evidence
     self.proposition = proposition
+  }
+}
+
+public struct SentenceRecord: Codable, Hashable, Sendable {
+  public var text: String
+  /// Counted from 1.
+  public var line: Int
+  public var start: Int
+  public var end: Int
+
+  public init(text: String, line: Int, start: Int, end: Int) {
+    self.text = text
+    self.line = line
+    self.start = start
+    self.end = end
   }
 }
 

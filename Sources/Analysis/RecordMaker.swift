@@ -99,6 +99,15 @@ struct RecordMaker {
       proposition: propositions.proposition(of: event))
   }
 
+  /// Shorter sentences say too little to be compared.
+  static let fewestTokens = 5
+
+  func sentence(_ sentence: Sentence) -> SentenceRecord {
+    let span = span(sentence.range)
+    return SentenceRecord(
+      text: span.text, line: source.text.line(at: sentence.range.lowerBound), start: span.start, end: span.end)
+  }
+
   func diagnostic(_ diagnostic: Diagnostic) -> DiagnosticRecord {
     let points = diagnostic.range.map { source.text.codePoints($0) }
     return DiagnosticRecord(

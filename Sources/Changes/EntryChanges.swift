@@ -16,6 +16,7 @@ struct EntryChanges {
     tell(events + claims, except: corroborating)
     for conflict in change.conflicts { tell(conflict) }
     for shift in change.shifts { tell(shift) }
+    for sentence in change.sentences { tell(sentence, in: events + claims) }
   }
 
   private typealias Replacement = (before: EntryText?, after: EntryText?)
@@ -113,6 +114,32 @@ struct EntryChanges {
         verb: .revised, subject: after.kind == .stance ? .claim : .event, id: after.id, summary: after.summary,
         before: first.position, after: last.position, date: last.date.edtf,
         support: Support(articles: Set(evidence.map(\.article)).count, origins: 1, parties: 1), evidence: evidence))
+  }
+
+  /// A sentence that changed in substance while no entry shows it is told by the entry that rests on it.
+  private mutating func tell(_ sentence: Replaced<Evidence>, in entries: [Replacement]) {
+    guard let before = sentence.before, let after = sentence.after,
+      let revision = RevisionRule.find(before.exact, after.exact), !isTold(before, after)
+    else { return }
+    let entry = entries.compactMap(\.after).first { $0.evidence.contains { Self.overlap($0, after) } }
+    let words =
+      "\(quoted(after.exact)): \(revision.what) \(quoted(revision.before)) is now \(quoted(revision.after))."
+    changes.append(
+      ChangeReport.Change(
+        verb: .revised, subject: entry?.subject ?? .article, id: entry?.id ?? after.article, summary: words,
+        before: revision.before, after: revision.after, date: entry?.date?.edtf,
+        support: entry?.support ?? Support(articles: 1, origins: 1, parties: 1), evidence: [before, after]))
+  }
+
+  private func isTold(_ before: Evidence, _ after: Evidence) -> Bool {
+    changes.contains { change in
+      change.verb != .added && change.verb != .corroborated
+        && change.evidence.contains { Self.overlap($0, before) || Self.overlap($0, after) }
+    }
+  }
+
+  private static func overlap(_ left: Evidence, _ right: Evidence) -> Bool {
+    left.article == right.article && left.sha256 == right.sha256 && left.start < right.end && right.start < left.end
   }
 
   private mutating func add(

@@ -47,5 +47,7 @@ struct EntryText: Equatable {
     return "\(who)\u{201C}\(Phrases.shortened(words))\u{201D}\(day)"
   }
 
+  var isOfOneArticle: Bool { articles.count == 1 }
+
   var articles: Set<String> { Set(evidence.map(\.article)) }
 }

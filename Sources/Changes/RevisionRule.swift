@@ -11,6 +11,8 @@ enum RevisionRule {
   }
 
   static func find(_ before: EntryText, _ after: EntryText) -> Revision? {
+    // The same words read otherwise, because of what stands around them, are no revision of the article.
+    guard Set(before.evidence.map(\.exact)) != Set(after.evidence.map(\.exact)) else { return nil }
     if let dates = dates(before, after) { return dates }
     let difference = TextDifference(before.words, after.words)
     if difference.similarity >= EntryMatcher.leastSimilarity, let found = TwinDifference.find(difference) {
@@ -20,14 +22,25 @@ enum RevisionRule {
       return Revision(what: "speaker", before: old, after: new)
     }
     if let hedge = hedge(difference) { return hedge }
-    if before.state != after.state {
+    if before.state != after.state, before.isOfOneArticle, after.isOfOneArticle {
       return Revision(what: before.subject == .event ? "status" : "stance", before: before.state, after: after.state)
     }
     return reworded(before, after, difference)
   }
 
+  /// What two forms of one sentence change.
+  static func find(_ before: String, _ after: String) -> Revision? {
+    let difference = TextDifference(before, after)
+    if let found = TwinDifference.find(difference) {
+      return Revision(what: name(found.kind), before: found.left, after: found.right)
+    }
+    return hedge(difference)
+  }
+
   private static func dates(_ before: EntryText, _ after: EntryText) -> Revision? {
-    guard let old = before.date, let new = after.date, old.edtf != new.edtf else { return nil }
+    guard let old = before.date, let new = after.date, old.edtf != new.edtf,
+      !old.edtf.utf8.contains(UInt8(ascii: "X")), !new.edtf.utf8.contains(UInt8(ascii: "X"))
+    else { return nil }
     return Revision(what: "date", before: DateWords.english(old.edtf), after: DateWords.english(new.edtf))
   }
 

@@ -19,11 +19,13 @@ public struct StoryChange: Codable, Hashable, Sendable {
   public var agreements: [Replaced<Agreement>]
   public var conflicts: [Replaced<Conflict>]
   public var shifts: [Replaced<Shift>]
+  /// Sentences that updated articles have in other words than before.
+  public var sentences: [Replaced<Evidence>]
 
   public init(
     articles: [Replaced<StoryArticle>] = [], events: [Replaced<StoryEvent>] = [],
     claims: [Replaced<StoryClaim>] = [], agreements: [Replaced<Agreement>] = [],
-    conflicts: [Replaced<Conflict>] = [], shifts: [Replaced<Shift>] = []
+    conflicts: [Replaced<Conflict>] = [], shifts: [Replaced<Shift>] = [], sentences: [Replaced<Evidence>] = []
   ) {
     self.articles = articles
     self.events = events
@@ -31,5 +33,6 @@ public struct StoryChange: Codable, Hashable, Sendable {
     self.agreements = agreements
     self.conflicts = conflicts
     self.shifts = shifts
+    self.sentences = sentences
   }
 }

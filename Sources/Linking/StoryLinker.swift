@@ -5,7 +5,7 @@ import Analysis
 /// Works through the stages in their order. A block is computed anew only where one of its items changed, and hands on
 /// only what came out different; how much is done depends on the batch and on the blocks it touches.
 public struct StoryLinker {
-  private let store: any BlockStore
+  let store: any BlockStore
   /// Called for every block that is computed, before its outputs are stored: for tests and for tracing.
   public var didCompute: ((Stage, String) -> Void)?
 
@@ -32,7 +32,9 @@ public struct StoryLinker {
   public func apply(_ changes: [ArticleChange]) throws -> StoryChange {
     var pending: [Stage: Set<String>] = [:]
     var entries = EntryChanges()
+    var sentences: [Replaced<Evidence>] = []
     for change in changes.sorted(by: { $0.id.isBefore($1.id) }) {
+      sentences += try revisions(change)
       try store(ArticleIntake.outputs(change), targets: ArticleIntake.targets, &pending, &entries)
     }
     for rule in Self.rules {
@@ -41,7 +43,9 @@ public struct StoryLinker {
         try store(outputs(of: rule, key), targets: rule.targets, &pending, &entries)
       }
     }
-    return try entries.change()
+    var change = try entries.change()
+    change.sentences = sentences
+    return change
   }
 
   /// The whole story, sorted.
@@ -60,6 +64,15 @@ public struct StoryLinker {
     }
     StoryOrder.sort(&story)
     return story
+  }
+
+  private func revisions(_ change: ArticleChange) throws -> [Replaced<Evidence>] {
+    guard var analysis = change.analysis,
+      let known = try store.items(stage: .articles, producer: ArticleIntake.producer(change.id)).first
+    else { return [] }
+    analysis.article.id = change.id
+    return SentenceRevisions.find(
+      try ArticleItem(decoding: known.payload), ArticleItem(analysis, versions: change.versions))
   }
 
   private static let rules: [any StageRule.Type] = [

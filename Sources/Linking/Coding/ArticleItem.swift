@@ -28,15 +28,16 @@ struct ArticleItem: ByteCodable {
   /// The article as the story lists it, without `copyOf`.
   var entry: StoryArticle
   var posts: [Post]
-  /// The names that the article has most, in lower case: what it is about.
+  /// The names and telling words that the article has most, in lower case: what it is about.
   var context: [String]
   /// Lower-case names and their types (``NameType``), sorted by name.
   var names: [String]
   var types: [String]
   var events: [EventRecord]
   var claims: [ClaimRecord]
+  var sentences: [SentenceRecord]
 
-  static let contextSize = 12
+  static let contextSize = 16
 
   init(_ analysis: ArticleAnalysis, versions: [String]) {
     let article = analysis.article
@@ -53,6 +54,10 @@ struct ArticleItem: ByteCodable {
       let own = Words.lowered(name.text).joined(separator: " ")
       if kinds[own] == nil { kinds[own] = name.type }
     }
+    for word in analysis.events.flatMap(\.proposition.content) + analysis.claims.flatMap(\.proposition.content)
+    where !CommonWords.contains(word) && word.utf8.count > 2 {
+      counts[NounClasses.normal(word), default: 0] += 1
+    }
     let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.isBefore($1.key) }
     context = ranked.prefix(Self.contextSize).map(\.key)
     let sorted = kinds.sorted { $0.key.isBefore($1.key) }
@@ -60,6 +65,7 @@ struct ArticleItem: ByteCodable {
     types = sorted.map(\.value.rawValue)
     events = analysis.events
     claims = analysis.claims
+    sentences = analysis.sentences
   }
 
   func write(to writer: inout ByteWriter) {
@@ -70,6 +76,7 @@ struct ArticleItem: ByteCodable {
     writer.write(types)
     writer.write(events)
     writer.write(claims)
+    writer.write(sentences)
   }
 
   init(from reader: inout ByteReader) {
@@ -80,6 +87,7 @@ struct ArticleItem: ByteCodable {
     types = reader.readArray()
     events = reader.readArray()
     claims = reader.readArray()
+    sentences = reader.readArray()
   }
 }
 

@@ -100,6 +100,7 @@ struct PositionItem: ByteCodable {
       id: event.id, isClaim: false, text: event.description, homes: cluster.map(\.home),
       proposition: fullest.record.proposition, arguments: fullest.arguments, kind: fullest.kind, head: fullest.head,
       support: event.support, evidence: event.evidence)
+    quantities = Self.narrowest(cluster.map(\.record.proposition.quantities))
     status = event.status.rawValue
     date = event.date
     place = event.place ?? ""
@@ -114,6 +115,7 @@ struct PositionItem: ByteCodable {
       proposition: fullest.record.proposition, arguments: fullest.arguments, kind: fullest.kind, head: fullest.head,
       support: claim.support, evidence: claim.evidence)
     speaker = claim.speaker.map { $0.kind == .named ? $0.entity : $0.text } ?? ""
+    quantities = Self.narrowest(cluster.map(\.record.proposition.quantities))
     stance = claim.stance.rawValue
     quotation = claim.quotation.rawValue
     date = claim.date
@@ -148,6 +150,22 @@ struct PositionItem: ByteCodable {
     articles = Self.sorted(homes.map(\.article))
     groups = Self.sorted(homes.map(\.group))
     keys = []
+  }
+
+  /// Of the numbers that the mentions give for one thing, the one that says most: "four" rather than "at least three".
+  private static func narrowest(_ mentions: [[Quantity]]) -> [Quantity] {
+    var result: [Quantity] = []
+    for quantity in mentions.joined() {
+      let known = result.firstIndex {
+        QuantityComparison.sameObject($0, quantity) && QuantityComparison.compatible($0, quantity)
+      }
+      if let known {
+        if quantity.high - quantity.low < result[known].high - result[known].low { result[known] = quantity }
+      } else {
+        result.append(quantity)
+      }
+    }
+    return result
   }
 
   private static func sorted(_ values: [String]) -> [String] { Set(values).sorted { $0.isBefore($1) } }

@@ -52,5 +52,13 @@ enum NounClasses {
     ["lawyer", "attorney"],
     ["film", "movie"],
     ["coach", "manager"],
+    ["civilian", "civil"],
+    ["weather", "meteorological", "meteorology"],
+    ["spy", "espionage", "spying", "surveillance"],
+    ["weapon", "arms", "weaponry"],
+    ["debris", "wreckage"],
+    ["error", "mistake"],
+    ["missile", "rocket"],
+    ["minister", "ministry"],
   ]
 }

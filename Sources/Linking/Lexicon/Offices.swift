@@ -13,6 +13,7 @@ enum Offices {
     "owner",
     "founder", "king", "queen", "prince", "princess", "bishop", "pope", "archbishop", "deputy", "speaker", "councillor",
     "councilman", "ceo", "cfo", "superintendent", "inspector", "engineer", "doctor", "surgeon", "candidate", "nominee",
-    "adviser", "advisor", "counsel", "strategist", "actor", "singer", "writer", "author", "teacher", "vice",
+    "officer", "financial", "operating", "adviser", "advisor", "counsel", "strategist", "actor", "singer", "writer",
+    "author", "teacher", "vice",
   ]
 }

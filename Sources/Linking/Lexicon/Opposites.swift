@@ -5,6 +5,26 @@ enum Opposites {
     return first.contains { side in second.contains(-side) }
   }
 
+  /// Normal forms of words for what a thing is that exclude each other.
+  static func areRivalNatures(_ left: String, _ right: String) -> Bool {
+    natures.contains { ($0.contains(left) && $1.contains(right)) || ($1.contains(left) && $0.contains(right)) }
+  }
+
+  private static let natures: [(Set<String>, Set<String>)] = [
+    (["civilian", "weather", "scientific", "peaceful"], ["spy", "military", "weapon"]),
+    (
+      [
+        "accident", "accidental", "accidentally", "unintended", "unintentional", "unintentionally", "errantly",
+        "mistake",
+      ],
+      ["deliberate", "deliberately", "intentional", "intentionally", "purpose"]
+    ),
+    (["suicide"], ["murder", "homicide"]),
+    (["genuine", "authentic"], ["fake", "forged", "hoax", "fabricated"]),
+    (["legal", "lawful"], ["illegal", "unlawful"]),
+    (["safe", "harmless"], ["unsafe", "dangerous", "harmful"]),
+  ]
+
   static let negations: Set<String> = [
     "not", "no", "never", "n't", "neither", "nor", "without", "didn't", "doesn't", "don't", "wasn't", "isn't",
     "weren't",

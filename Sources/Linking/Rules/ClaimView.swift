@@ -7,6 +7,7 @@ struct ClaimView {
   let party: String
   let isNamed: Bool
   let polarity: Polarity
+  let text: [Words.Word]
   let content: [String]
   let quantities: [Quantity]
 
@@ -16,6 +17,7 @@ struct ClaimView {
     let kind = item.record.speaker?.kind
     isNamed = kind == .named || kind == .organisation || kind == .role
     polarity = Polarity(item.record.stance, negated: item.record.proposition.negated)
+    text = Array(Words.list(item.record.evidence.exact).prefix(TextDifference.longest))
     content = ContentOverlap.set(item.record.proposition.content)
     quantities = item.record.proposition.quantities
   }
@@ -80,7 +82,9 @@ struct SameClaim {
       speakers = .unnamed
       least = Self.leastForUnnamed
     }
-    guard overlap.sharedWords >= 2 || overlap.dice == 100, overlap.dice >= least else { return nil }
+    guard overlap.sharedWords >= 2 || overlap.dice == 100, overlap.dice >= least,
+      !TwinDifference.differ(left.text, right.text)
+    else { return nil }
   }
 
   private static func arePersons(_ left: ClaimView, _ right: ClaimView) -> Bool {

@@ -12,11 +12,10 @@ struct EventView {
   let arguments: [LinkedArgument]
   /// Heads that say something, sorted, without repetition.
   let heads: [String]
+  let text: [Words.Word]
   let content: [String]
   let quantities: [Quantity]
   let context: [String]
-  /// The head that all mentions of the block share; empty where they share none.
-  let head: String
 
   enum StatusClass: String { case real, expected, calledOff }
 
@@ -27,10 +26,10 @@ struct EventView {
     statusClass = Self.statusClass(item.record.status)
     arguments = item.arguments
     heads = Set(item.arguments.map(\.head).filter { !NounClasses.empty.contains($0) }).sorted { $0.isBefore($1) }
+    text = Array(Words.list(item.record.text).prefix(TextDifference.longest))
     content = ContentOverlap.set(item.record.proposition.content)
     quantities = item.record.proposition.quantities
     context = item.home.context.sorted { $0.isBefore($1) }
-    head = item.head
   }
 
   static func isStated(_ basis: DateBasis) -> Bool { basis != .documentTime && basis != .inferred }
@@ -61,7 +60,7 @@ struct SameEvent: Equatable {
   enum DateRelation: String { case same, overlapping, unknown }
 
   /// - Returns: nil where they are not, or may not be.
-  /// - Precondition: both have one class of predicate and one head (the block's).
+  /// - Precondition: both have one class of predicate.
   init?(_ left: EventView, _ right: EventView) {
     guard left.negated == right.negated, left.statusClass == right.statusClass,
       let dates = Self.compareDates(left, right), !Self.rolesClash(left.arguments, right.arguments),
@@ -72,21 +71,23 @@ struct SameEvent: Equatable {
     sharedHeads = shared
     sharedContext = Self.shared(left.context, right.context).count
     let overlap = ContentOverlap(left.content, right.content)
-    guard !left.head.isEmpty else {
-      // Nothing that takes part is known: only nearly equal words will do.
-      guard overlap.dice >= 60, overlap.sharedWords >= 3 else { return nil }
-      return
+    var score = shared.count * 2 + min(sharedContext / 2, 3)
+    switch dates {
+    case .same: score += 3
+    case .overlapping: score += 1
+    case .unknown: break
     }
-    let others = shared.filter { $0 != left.head }.count
-    var score = others * 2 + min(sharedContext, 3)
-    if dates == .same { score += 3 }
-    if dates == .overlapping { score += 1 }
+    if overlap.dice >= 30 { score += 1 }
     if overlap.dice >= 50 { score += 2 }
-    if left.head.hasPrefix("@") { score -= 1 }
-    guard score >= Self.leastScore else { return nil }
+    if overlap.dice >= 70 { score += 2 }
+    // Nothing in common but the predicate and the time is not enough.
+    guard !shared.isEmpty || overlap.sharedWords >= 3 || (overlap.sharedWords >= 2 && dates == .same) else {
+      return nil
+    }
+    guard score >= Self.leastScore, !TwinDifference.differ(left.text, right.text) else { return nil }
   }
 
-  static let leastScore = 3
+  static let leastScore = 5
 
   static func compareDates(_ left: EventView, _ right: EventView) -> DateRelation? {
     guard !left.bounds.isUnknown, !right.bounds.isUnknown else { return .unknown }

@@ -1,11 +1,12 @@
 /// Under which keys events and claims meet those that they can agree or disagree with.
 ///
 /// The first letters of a key name its family:
-/// `d` same predicate and head · `l` fate of the same plan · `m` nearly the same words · `s` one speaker on one thing ·
-/// `w` two telling words shared.
+/// `d` same predicate and head · `l` fate of the same plan · `p` a telling word of a party ·
+/// `s` one speaker on one thing · `w` two telling words shared.
+/// (`m` is the family of ``StatementPairs``.)
 enum PositionKeys {
-  static let sampleSize = 4
   static let tellingWords = 5
+  static let partyWords = 6
 
   static func event(_ item: PositionItem) -> [String] {
     var keys = common(item)
@@ -15,6 +16,8 @@ enum PositionKeys {
 
   static func claim(_ item: PositionItem) -> [String] {
     var keys = common(item)
+    let telling = telling(item)
+    for word in telling.prefix(partyWords) where !item.parties.isEmpty { keys.insert("p|\(word)") }
     if !item.head.isEmpty {
       for origin in item.origins where !origin.hasPrefix("g:") && !origin.hasPrefix("a:") {
         keys.insert("s|\(origin)|\(item.head)")
@@ -26,26 +29,20 @@ enum PositionKeys {
   private static func common(_ item: PositionItem) -> Set<String> {
     var keys = Set<String>()
     if PredicateClasses.schedule.contains(item.kind), !item.head.isEmpty { keys.insert("l|\(item.head)") }
-    for hash in sample(of: item.text) { keys.insert("m|\(String(hash, radix: 16))") }
     for pair in tellingPairs(item) { keys.insert("w|\(pair)") }
     return keys
   }
 
-  /// The smallest hashes of the text's pairs of neighbouring words: texts with most words in common share one.
-  private static func sample(of text: String) -> [UInt64] {
-    let words = Words.lowered(text)
-    guard words.count >= 5 else { return [] }
-    let pairs = Set(zip(words, words.dropFirst()).map { ContentHash.of([$0, $1]) })
-    return Array(pairs.sorted().prefix(sampleSize))
+  /// The words that say most: names first, then uncommon words, in a fixed order.
+  private static func telling(_ item: PositionItem) -> [String] {
+    let names = Set(item.arguments.filter { !$0.type.isEmpty }.flatMap { Words.lowered($0.form) })
+    return item.content.filter { !CommonWords.contains($0) && $0.utf8.count > 2 }.map {
+      (word: $0, isName: names.contains($0), order: ContentHash.of([$0]))
+    }.sorted { $0.isName != $1.isName ? $0.isName : $0.order < $1.order }.map(\.word)
   }
 
-  /// Pairs of the words that say most: names first, then uncommon words, then by a fixed order.
   private static func tellingPairs(_ item: PositionItem) -> [String] {
-    let names = Set(item.arguments.filter { !$0.type.isEmpty }.flatMap { Words.lowered($0.form) })
-    let ranked = item.content.filter { !CommonWords.contains($0) && $0.utf8.count > 2 }.map {
-      (word: $0, isName: names.contains($0), order: ContentHash.of([$0]))
-    }.sorted { $0.isName != $1.isName ? $0.isName : $0.order < $1.order }
-    let words = ranked.prefix(tellingWords).map(\.word).sorted { $0.isBefore($1) }
+    let words = telling(item).prefix(tellingWords).sorted { $0.isBefore($1) }
     var pairs: [String] = []
     for (index, first) in words.enumerated() {
       for second in words[(index + 1)...] { pairs.append("\(first)+\(second)") }

@@ -16,29 +16,20 @@ enum PositionRelation {
     if let shift = shift(left, right) { return shift }
     guard !shareArticle else { return nil }
     let difference = TextDifference(left.text, right.text)
-    if difference.similarity >= TextDifference.leastForTwins, Words.list(left.text).count >= 4 {
-      if let found = twins(left, right, difference) { return .conflict(found) }
-      return left.isClaim == right.isClaim && left.polarity == right.polarity ? .agreement : nil
+    if difference.similarity >= TextDifference.leastForTwins, Words.list(left.text).count >= StatementPairs.fewestWords
+    {
+      // What differs between nearly equal sentences is told by the sentences themselves.
+      if TwinDifference.find(difference) != nil { return nil }
+      if let denial = DenialConflicts.find(left, right) { return .conflict(denial) }
+      return agree(left, right) ? .agreement : nil
     }
     if let found = DateConflicts.find(left, right) ?? NumberConflicts.find(left, right)
-      ?? LabelConflicts.find(left, right) ?? DenialConflicts.find(left, right)
+      ?? LabelConflicts.find(left, right) ?? QuotationConflicts.find(left, right) ?? DenialConflicts.find(left, right)
+      ?? ChargeConflicts.find(left, right) ?? NatureConflicts.find(left, right)
     {
       return .conflict(found)
     }
     return agree(left, right) ? .agreement : nil
-  }
-
-  private static func twins(
-    _ left: PositionItem, _ right: PositionItem, _ difference: TextDifference
-  ) -> PositionDifference? {
-    if let pair = QuantityComparison.conflicts(left.quantities, right.quantities).first {
-      return PositionDifference(kind: .number, left: pair.left.text, right: pair.right.text)
-    }
-    let isQuoted = left.quotation == "direct" && right.quotation == "direct"
-    if let found = TwinDifference.find(difference, isQuoted: isQuoted) {
-      return PositionDifference(kind: found.kind, left: found.left, right: found.right)
-    }
-    return DateConflicts.find(left, right)
   }
 
   private static func agree(_ left: PositionItem, _ right: PositionItem) -> Bool {

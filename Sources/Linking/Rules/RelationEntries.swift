@@ -4,34 +4,48 @@ import Dates
 /// Makes the story's entry of one disagreement.
 enum ConflictEntry {
   static func make(_ left: PositionItem, _ right: PositionItem, _ difference: PositionDifference) -> Conflict {
-    let sides = ordered([(left, difference.left), (right, difference.right)])
-    return Conflict(
-      id: ContentHash.identifier("x", [difference.kind.rawValue] + sides.map(\.item.id).sorted { $0.isBefore($1) }),
-      kind: difference.kind, status: .open, summary: summary(difference.kind, sides),
-      sides: sides.map {
-        Conflict.Side(
-          position: position($0.words, difference.kind), members: [$0.item.id], support: $0.item.support,
-          evidence: $0.item.evidence)
-      })
+    // The side that was told first stands first.
+    let sides = [(left, difference.left), (right, difference.right)].sorted {
+      PublicationOrder.precedes($0.0.firstPublished, $0.0.id, $1.0.firstPublished, $1.0.id)
+    }
+    return make(
+      difference.kind, .open,
+      sides.map {
+        SideParts(
+          id: $0.0.id, members: [$0.0.id], words: $0.1, support: $0.0.support, evidence: $0.0.evidence)
+      }, subject: sides[0].0.text)
   }
 
-  private typealias SideWords = (item: PositionItem, words: String)
+  struct SideParts {
+    var id: String
+    var members: [String]
+    var words: String
+    var support: Support
+    var evidence: [Evidence]
+  }
 
-  /// The side that was told first stands first.
-  private static func ordered(_ sides: [SideWords]) -> [SideWords] {
-    sides.sorted {
-      PublicationOrder.precedes($0.item.firstPublished, $0.item.id, $1.item.firstPublished, $1.item.id)
-    }
+  /// - Parameters:
+  ///   - sides: in the order in which they were told.
+  ///   - subject: what the disagreement is about, in the words of the first side.
+  static func make(
+    _ kind: Conflict.Kind, _ status: Conflict.Status, _ sides: [SideParts], subject: String
+  ) -> Conflict {
+    Conflict(
+      id: ContentHash.identifier("x", [kind.rawValue] + sides.map(\.id).sorted { $0.isBefore($1) }), kind: kind,
+      status: status, summary: summary(kind, sides, Phrases.shortened(subject)),
+      sides: sides.map {
+        Conflict.Side(
+          position: position($0.words, kind), members: $0.members, support: $0.support, evidence: $0.evidence)
+      })
   }
 
   private static func position(_ words: String, _ kind: Conflict.Kind) -> String {
     kind == .date && DateBounds(words).isUnknown == false ? DateWords.english(words) : words
   }
 
-  private static func summary(_ kind: Conflict.Kind, _ sides: [SideWords]) -> String {
-    let told = sides.map { "\(quoted(position($0.words, kind))) (\(Phrases.articles($0.item.support.articles)))" }
+  private static func summary(_ kind: Conflict.Kind, _ sides: [SideParts], _ subject: String) -> String {
+    let told = sides.map { "\(quoted(position($0.words, kind))) (\(Phrases.articles($0.support.articles)))" }
       .joined(separator: " against ")
-    let subject = Phrases.shortened(sides[0].item.text)
     switch kind {
     case .date: return "The date differs: \(told), for \(quoted(subject))."
     case .number: return "The number differs: \(told), in \(quoted(subject))."

@@ -6,12 +6,16 @@ package struct TextDifference {
     package var right: [Words.Word]
     /// The word before the stretch, which both share; empty at the start.
     package var before: String
+    /// The word before that one.
+    package var beforeThat = ""
     package var after: String
   }
 
   /// Share of words in percent, of the longer text, that stand in both in the same order.
   package let similarity: Int
   package let segments: [Segment]
+  /// The words that both have in the same order.
+  package let shared: [String]
 
   package static let leastForTwins = 70
   /// Longer texts are cut: their first words decide.
@@ -37,14 +41,17 @@ package struct TextDifference {
     }
     let longer = max(left.count, right.count)
     similarity = longer == 0 ? 0 : Int(table[0]) * 100 / longer
-    segments = Self.trace(left, right, table, columns)
+    (segments, shared) = Self.trace(left, right, table, columns)
   }
 
-  private static func trace(_ left: [Words.Word], _ right: [Words.Word], _ table: [UInt16], _ columns: Int) -> [Segment]
-  {
+  private static func trace(_ left: [Words.Word], _ right: [Words.Word], _ table: [UInt16], _ columns: Int) -> (
+    [Segment], [String]
+  ) {
     var segments: [Segment] = []
+    var shared: [String] = []
     var open: Segment?
     var before = ""
+    var beforeThat = ""
     var i = 0
     var j = 0
     while i < left.count || j < right.count {
@@ -54,12 +61,14 @@ package struct TextDifference {
           segments.append(segment)
           open = nil
         }
+        shared.append(left[i].text)
+        beforeThat = before
         before = left[i].text
         i += 1
         j += 1
         continue
       }
-      if open == nil { open = Segment(left: [], right: [], before: before, after: "") }
+      if open == nil { open = Segment(left: [], right: [], before: before, beforeThat: beforeThat, after: "") }
       if j == right.count || (i < left.count && table[(i + 1) * columns + j] >= table[i * columns + j + 1]) {
         open?.left.append(left[i])
         i += 1
@@ -69,6 +78,6 @@ package struct TextDifference {
       }
     }
     if let open { segments.append(open) }
-    return segments
+    return (segments, shared)
   }
 }

@@ -12,15 +12,21 @@ package enum TwinDifference {
     package var right: String
   }
 
-  /// - Parameter isQuoted: both texts stand between quotation marks.
-  package static func find(_ difference: TextDifference, isQuoted: Bool = false) -> Found? {
+  package static func find(_ difference: TextDifference) -> Found? {
     for segment in difference.segments {
-      if let found = classify(segment, isQuoted) { return found }
+      if let found = classify(segment) { return found }
     }
     return nil
   }
 
-  private static func classify(_ segment: TextDifference.Segment, _ isQuoted: Bool) -> Found? {
+  /// Whether two texts are nearly the same words and differ in substance.
+  static func differ(_ left: [Words.Word], _ right: [Words.Word]) -> Bool {
+    guard left != right else { return false }
+    let difference = TextDifference(left, right)
+    return difference.similarity >= TextDifference.leastForTwins && find(difference) != nil
+  }
+
+  private static func classify(_ segment: TextDifference.Segment) -> Found? {
     let first = segment.left
     let second = segment.right
     func found(_ kind: Conflict.Kind) -> Found { Found(kind: kind, left: words(first), right: words(second)) }
@@ -28,12 +34,40 @@ package enum TwinDifference {
     guard !first.isEmpty, !second.isEmpty else { return nil }
     if differInTime(first, second) || isDayOfMonth(segment) { return found(.date) }
     if differInNumber(segment) { return found(.number) }
+    if isPlanAgainstFact(first, second) || isPlanAgainstFact(second, first) { return found(.status) }
     if let pair = opposites(first, second) {
-      return Found(kind: isQuoted ? .quotation : .label, left: pair.0, right: pair.1)
+      return Found(kind: first[0].isQuoted && second[0].isQuoted ? .quotation : .label, left: pair.0, right: pair.1)
     }
+    if isAlteredQuotation(first, second) { return found(.quotation) }
     if differInOffice(first, second) { return found(.role) }
-    if differInName(first, second) { return found(placeWords.contains(segment.before) ? .place : .label) }
+    if differInName(first, second) { return found(nameKind(segment)) }
     return nil
+  }
+
+  /// What stands between quotation marks is told word for word: another word there is another quotation.
+  private static func isAlteredQuotation(_ left: [Words.Word], _ right: [Words.Word]) -> Bool {
+    guard left.count <= 2, right.count <= 2, (left + right).allSatisfy({ $0.isQuoted && !$0.isNumber }) else {
+      return false
+    }
+    let meaningful = { (word: Words.Word) in
+      !CommonWords.isFunctionWord(word.text) && !NumberWords.isNumberWord(word.text) && word.text.utf8.count > 3
+    }
+    guard let first = left.first(where: meaningful), let second = right.first(where: meaningful) else { return false }
+    return !Spelling.areVariants(first.text, second.text)
+  }
+
+  private static let plans: Set<String> = [
+    "will", "plans", "planned", "plan", "intends", "intend", "expected", "expects", "scheduled", "set", "going", "aims",
+    "hopes", "due", "would",
+  ]
+  private static let facts: Set<String> = ["has", "have", "had", "did", "was", "were"]
+
+  /// "will meet" against "met": one side tells a plan, the other that it was carried out.
+  private static func isPlanAgainstFact(_ left: [Words.Word], _ right: [Words.Word]) -> Bool {
+    guard left.count <= 4, right.count <= 3, let first = left.first, plans.contains(first.text),
+      !right.contains(where: { plans.contains($0.text) }), let second = right.first, !second.isCapitalised
+    else { return false }
+    return facts.contains(second.text) || second.text.hasSuffix("ed") || (left.count >= 2 && right.count == 1)
   }
 
   private static func words(_ segment: [Words.Word]) -> String { segment.map(\.text).joined(separator: " ") }
@@ -124,4 +158,16 @@ package enum TwinDifference {
   private static let placeWords: Set<String> = [
     "in", "at", "near", "from", "to", "of", "off", "outside", "over", "around",
   ]
+  private static let cues: Set<String> = [
+    "said", "says", "told", "tells", "added", "adds", "announced", "claimed", "stated", "argued", "warned", "wrote",
+    "explained", "insisted", "noted", "asked", "replied", "denied", "confirmed", "acknowledged", "tweeted", "testified",
+    "believes", "thinks", "according", "suggested", "reported", "accused", "promised", "urged", "declared",
+  ]
+
+  private static func nameKind(_ segment: TextDifference.Segment) -> Conflict.Kind {
+    if cues.contains(segment.before) || cues.contains(segment.after) || segment.beforeThat == "according" {
+      return .speaker
+    }
+    return placeWords.contains(segment.before) ? .place : .label
+  }
 }

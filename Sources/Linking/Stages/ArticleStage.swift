@@ -5,7 +5,7 @@ import Dates
 /// One article: knows by now whose text it repeats and which years its dates belong to, and hands its mentions on.
 enum ArticleStage: StageRule {
   static let stage = Stage.articles
-  static let targets: [Stage] = [.events, .claims, .entries]
+  static let targets: [Stage] = [.events, .claims, .positions, .entries]
   static let ownItem = "self"
   /// Marks articles that share this one's text.
   static let copyItem = "copy:"
@@ -27,6 +27,12 @@ enum ArticleStage: StageRule {
     for claim in article.claims {
       let item = mentions.item(for: claim)
       outputs.put(.claims, key: ClaimStage.key(item), id: claim.id, item.encoded)
+    }
+    for sentence in article.sentences {
+      let item = mentions.item(for: sentence)
+      for key in StatementPairs.keys(sentence.text) {
+        outputs.put(.positions, key: key, id: "\(item.id)/\(sentence.start)", item.encoded)
+      }
     }
     return outputs
   }
@@ -92,6 +98,17 @@ struct MentionMaker {
       kind: claim.proposition.predicate.map(PredicateClasses.name) ?? "", head: Self.head(arguments))
   }
 
+  func item(for sentence: SentenceRecord) -> StatementItem {
+    StatementItem(
+      article: article.entry.id, group: group, published: published(at: sentence.start),
+      evidence: sentence.evidence(in: article.entry))
+  }
+
+  private func published(at place: Int) -> String {
+    let post = article.posts.last { $0.start <= place && place < $0.end }
+    return post?.published ?? article.entry.published?.moment ?? ""
+  }
+
   private func closed(_ date: DateRecord) -> DateRecord {
     guard let edtf = OpenYear.close(date.edtf, years: years) else { return date }
     var closed = date
@@ -107,9 +124,8 @@ struct MentionMaker {
   }
 
   private func home(at place: Int, speaker: SpeakerRecord?) -> MentionHome {
-    let post = article.posts.last { $0.start <= place && place < $0.end }
-    return MentionHome(
-      article: article.entry.id, group: group, published: post?.published ?? article.entry.published?.moment ?? "",
+    MentionHome(
+      article: article.entry.id, group: group, published: published(at: place),
       origin: speaker.map { Origins.speakerKey($0, group: group) } ?? Origins.voice(of: group),
       party: speaker.flatMap(Origins.party) ?? "", context: article.context)
   }

@@ -55,6 +55,7 @@ enum ClaimStage: StageRule {
     writer.write(item.record.stance)
     writer.write(item.record.proposition.negated)
     writer.write(item.record.quotation)
+    writer.write(item.record.evidence.exact)
     writer.write(ContentOverlap.set(item.record.proposition.content))
     for quantity in item.record.proposition.quantities {
       writer.write(quantity.low)

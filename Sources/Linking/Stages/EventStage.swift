@@ -5,7 +5,10 @@ enum EventStage: StageRule {
   static let stage = Stage.events
   static let targets: [Stage] = [.positions, .entries]
 
-  static func key(_ item: EventItem) -> String { "\(item.kind)|\(item.head)" }
+  /// Telling predicates form one block each; predicates that half of all sentences have are split by what they are about.
+  static func key(_ item: EventItem) -> String {
+    CommonWords.contains(item.kind) || item.kind.isEmpty ? "\(item.kind)|\(item.head)" : item.kind
+  }
 
   static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
     var outputs = BlockOutputs(producer: producer(key: key))
@@ -51,6 +54,7 @@ enum EventStage: StageRule {
     writer.write(item.record.status)
     writer.write(item.record.proposition.negated)
     writer.write(item.arguments)
+    writer.write(item.record.text)
     writer.write(ContentOverlap.set(item.record.proposition.content))
     for quantity in item.record.proposition.quantities {
       writer.write(quantity.low)

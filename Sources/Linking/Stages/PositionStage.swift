@@ -11,6 +11,10 @@ enum PositionStage: StageRule {
   static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
     var outputs = BlockOutputs(producer: producer(key: key))
     guard count > 1, count <= largestBlock else { return outputs }
+    if key.hasPrefix("m|") {
+      for conflict in try StatementPairs.conflicts(key: key, items) { put(conflict, &outputs) }
+      return outputs
+    }
     let positions = try items.map { try PositionItem(decoding: $0.payload) }
     for (index, left) in positions.enumerated() {
       for right in positions[(index + 1)...] where firstShared(left.keys, right.keys) == key {

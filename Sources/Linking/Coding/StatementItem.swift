@@ -1,0 +1,52 @@
+import Analysis
+
+/// One sentence of an article, on its way to sentences of other articles in nearly the same words.
+struct StatementItem: ByteCodable {
+  var article: String
+  /// The article whose text this one repeats, or the article itself.
+  var group: String
+  /// EDTF or instant of the post or article; empty where it has no date.
+  var published: String
+  var evidence: Evidence
+
+  var id: String { ContentHash.identifier("t", Words.lowered(evidence.exact)) }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(article)
+    writer.write(group)
+    writer.write(published)
+    writer.write(evidence)
+  }
+  init(from reader: inout ByteReader) {
+    article = reader.readString()
+    group = reader.readString()
+    published = reader.readString()
+    evidence = reader.read()
+  }
+  init(article: String, group: String, published: String, evidence: Evidence) {
+    self.article = article
+    self.group = group
+    self.published = published
+    self.evidence = evidence
+  }
+}
+
+extension SentenceRecord: ByteCodable {
+  func write(to writer: inout ByteWriter) {
+    writer.write(text)
+    writer.write(line)
+    writer.write(start)
+    writer.write(end)
+  }
+  init(from reader: inout ByteReader) {
+    self.init(text: reader.readString(), line: reader.readInt(), start: reader.readInt(), end: reader.readInt())
+  }
+}
+
+extension SentenceRecord {
+  func evidence(in article: StoryArticle) -> Evidence {
+    Evidence(
+      article: article.id, path: article.path, sha256: article.sha256, line: line, start: start, end: end, exact: text,
+      prefix: "", suffix: "")
+  }
+}

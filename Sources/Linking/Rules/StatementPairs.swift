@@ -1,0 +1,95 @@
+import Analysis
+
+/// Sets sentences of different articles in nearly the same words against each other: where they differ in one fact, that
+/// is a disagreement, however the rest of the articles is worded.
+enum StatementPairs {
+  static let fewestWords = 5
+  static let sampleSize = 4
+  /// A figure or day that is told again this many days later may have moved on.
+  static let daysUntilSuperseded = 3
+
+  /// Keys under which sentences meet those with most words in common: their smallest hashes of neighbouring words.
+  static func keys(_ text: String) -> [String] {
+    let words = Words.lowered(text)
+    guard words.count >= fewestWords else { return [] }
+    let pairs = Set(zip(words, words.dropFirst()).map { ContentHash.of([$0, $1]) })
+    return pairs.sorted().prefix(sampleSize).map { "m|\(String($0, radix: 16))" }
+  }
+
+  /// - Parameter items: those of one block.
+  static func conflicts(key: String, _ items: [BlockItem]) throws -> [Conflict] {
+    let statements = try group(items)
+    var conflicts: [Conflict] = []
+    for (index, left) in statements.enumerated() {
+      for right in statements[(index + 1)...] where firstShared(left.keys, right.keys) == key {
+        if let conflict = compare(left, right) { conflicts.append(conflict) }
+      }
+    }
+    return conflicts
+  }
+
+  /// A sentence with all articles that have it word for word.
+  private struct Statement {
+    var id: String
+    var text: String
+    var mentions: [StatementItem]
+    var keys: [String]
+  }
+
+  private static func group(_ items: [BlockItem]) throws -> [Statement] {
+    var statements: [Statement] = []
+    for item in items {
+      let mention = try StatementItem(decoding: item.payload)
+      let id = mention.id
+      if let last = statements.indices.last, statements[last].id == id {
+        statements[last].mentions.append(mention)
+      } else {
+        let text = mention.evidence.exact
+        statements.append(Statement(id: id, text: text, mentions: [mention], keys: keys(text)))
+      }
+    }
+    for index in statements.indices {
+      statements[index].mentions.sort {
+        $0.article == $1.article
+          ? $0.evidence.start < $1.evidence.start
+          : PublicationOrder.precedes($0.published, $0.article, $1.published, $1.article)
+      }
+    }
+    return statements
+  }
+
+  private static func firstShared(_ left: [String], _ right: [String]) -> String? { left.first { right.contains($0) } }
+
+  private static func compare(_ left: Statement, _ right: Statement) -> Conflict? {
+    guard Set(left.mentions.map(\.article)).isDisjoint(with: right.mentions.map(\.article)) else { return nil }
+    let difference = TextDifference(left.text, right.text)
+    guard difference.similarity >= TextDifference.leastForTwins, let found = TwinDifference.find(difference) else {
+      return nil
+    }
+    let gap = days(left, right)
+    if let gap, gap > daysUntilSuperseded, found.kind == .date { return nil }
+    let sides = [(left, found.left), (right, found.right)].sorted {
+      let first = $0.0.mentions[0]
+      let second = $1.0.mentions[0]
+      return PublicationOrder.precedes(first.published, $0.0.id, second.published, $1.0.id)
+    }
+    let status: Conflict.Status = (gap ?? 0) > daysUntilSuperseded ? .superseded : .open
+    return ConflictEntry.make(found.kind, status, sides.map { side($0.0, $0.1) }, subject: sides[0].0.text)
+  }
+
+  private static func side(_ statement: Statement, _ words: String) -> ConflictEntry.SideParts {
+    ConflictEntry.SideParts(
+      id: statement.id, members: [], words: words.isEmpty ? "not said" : words,
+      support: Support(
+        articles: Set(statement.mentions.map(\.article)).count, origins: Set(statement.mentions.map(\.group)).count,
+        parties: 1), evidence: statement.mentions.map(\.evidence))
+  }
+
+  /// Days between the first publications of both; nil where one is not known.
+  private static func days(_ left: Statement, _ right: Statement) -> Int? {
+    guard let first = DateBounds(left.mentions[0].published).low,
+      let second = DateBounds(right.mentions[0].published).low
+    else { return nil }
+    return abs(first - second)
+  }
+}

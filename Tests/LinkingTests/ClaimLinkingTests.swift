@@ -1,0 +1,61 @@
+import Linking
+import TestSupport
+import Testing
+
+@Suite struct ClaimLinkingTests {
+  private func relay(_ id: String, _ content: String, speaker: String = "Norland's harbour ministry") -> InventedArticle
+  {
+    var article = InventedArticle(id, published: "2031-05-06")
+    article.claim(
+      "\(speaker) said \(content).", speaker: speaker, kind: .organisation, content: content, predicate: "carry",
+      ["agent ferry", "patient car"])
+    return article
+  }
+
+  @Test func fiveArticlesThatRelayOneMinistryAreOneOrigin() throws {
+    var run = StoryRun()
+    for number in 1...5 { try run.drop(relay("a\(number)", "ferries carry all cars over the strait")) }
+    let story = try run.story
+    #expect(story.claims.count == 1)
+    #expect(story.claims.first?.support == Support(articles: 5, origins: 1, parties: 1))
+  }
+
+  @Test func opposedPartiesThatSayTheSameAreMarkedAsTwoParties() throws {
+    var run = StoryRun()
+    try run.drop(
+      relay("a", "ferries carry all cars over the strait", speaker: "The Canadian government"),
+      relay("b", "ferries carry all cars over the strait", speaker: "The Mexican government"))
+    #expect(try run.story.agreements.map(\.support) == [Support(articles: 2, origins: 2, parties: 2)])
+    #expect(try run.story.conflicts.isEmpty)
+  }
+
+  @Test func aDenialBySomebodyElseIsAConflict() throws {
+    var first = InventedArticle("a", published: "2031-05-06")
+    first.claim(
+      "Ada Brandt said the harbour board knew about the cracks in April.", speaker: "Ada Brandt",
+      content: "the harbour board knew about the cracks in April", predicate: "know", ["agent harbour board"])
+    var second = InventedArticle("b", published: "2031-05-07")
+    second.claim(
+      "Tomas Lind denied that the harbour board knew about the cracks.", speaker: "Tomas Lind",
+      content: "the harbour board knew about the cracks", predicate: "know", ["agent harbour board"], stance: .denies)
+    var run = StoryRun()
+    try run.drop(first, second)
+    #expect(try run.story.conflicts.map(\.kind) == [.denial])
+    #expect(try run.story.shifts.isEmpty)
+  }
+
+  @Test func oneSpeakerWhoSaysTheOppositeLaterHasShifted() throws {
+    var first = InventedArticle("a", published: "2031-05-06")
+    first.claim(
+      "Ada Brandt said the harbour board knew about the cracks.", speaker: "Ada Brandt",
+      content: "the harbour board knew about the cracks", predicate: "know", ["agent harbour board"])
+    var second = InventedArticle("b", published: "2031-05-09")
+    second.claim(
+      "Ada Brandt denied that the harbour board knew about the cracks.", speaker: "Ada Brandt",
+      content: "the harbour board knew about the cracks", predicate: "know", ["agent harbour board"], stance: .denies)
+    var run = StoryRun()
+    try run.drop(first, second)
+    #expect(try run.story.conflicts.isEmpty)
+    #expect(try run.story.shifts.map(\.kind) == [.stance])
+  }
+}
