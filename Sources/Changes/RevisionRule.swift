@@ -77,12 +77,17 @@ enum RevisionRule {
 
   /// Words replaced beyond what a synonym or a spelling explains.
   static let leastWordsReplaced = 4
+  static let mostWordsKept = 70
 
   private static func reworded(_ before: EntryText, _ after: EntryText, _ difference: TextDifference) -> Revision? {
     let replaced = difference.segments.filter {
       $0.left.count >= leastWordsReplaced || $0.right.count >= leastWordsReplaced
     }
     guard difference.similarity < 90, !replaced.isEmpty else { return nil }
+    // The same words in another order, or cut elsewhere, say the same.
+    let old = Set(Words.lowered(before.words))
+    let new = Set(Words.lowered(after.words))
+    guard old.intersection(new).count * 100 < mostWordsKept * min(old.count, new.count) else { return nil }
     return Revision(what: "words", before: before.words, after: after.words)
   }
 }

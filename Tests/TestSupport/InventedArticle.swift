@@ -14,6 +14,7 @@ public struct InventedArticle {
   public var outlet: String?
   private var sentences: [String] = []
   private var length = 0
+  private var records: [SentenceRecord] = []
   private var events: [EventRecord] = []
   private var claims: [ClaimRecord] = []
   private var names: [NameRecord] = []
@@ -78,7 +79,7 @@ public struct InventedArticle {
       article: ArticleRecord(
         id: id, path: "\(id).txt", sha256: sha256, format: .text, title: title, outlet: outlet,
         published: published.map { DateRecord(edtf: $0, basis: .explicit) }, fingerprint: fingerprint),
-      names: names, claims: claims, events: events)
+      names: names, claims: claims, events: events, sentences: records)
   }
 
   /// Stands for the hash of the article's bytes: equal for equal texts.
@@ -91,6 +92,7 @@ public struct InventedArticle {
     let start = length
     let count = text.unicodeScalars.count
     sentences.append(text)
+    records.append(SentenceRecord(text: text, line: sentences.count, start: start, end: start + count))
     length += count + 1
     return start..<(start + count)
   }

@@ -114,7 +114,8 @@ struct PositionItem: ByteCodable {
       id: claim.id, isClaim: true, text: claim.content, homes: cluster.map(\.home),
       proposition: fullest.record.proposition, arguments: fullest.arguments, kind: fullest.kind, head: fullest.head,
       support: claim.support, evidence: claim.evidence)
-    speaker = claim.speaker.map { $0.kind == .named ? $0.entity : $0.text } ?? ""
+    // Whom a pronoun means depends on what stands around it: too little to set speakers against each other.
+    speaker = claim.speaker.flatMap { Self.isPronoun($0.text) ? nil : $0.kind == .named ? $0.entity : $0.text } ?? ""
     quantities = Self.narrowest(cluster.map(\.record.proposition.quantities))
     stance = claim.stance.rawValue
     quotation = claim.quotation.rawValue
@@ -166,6 +167,11 @@ struct PositionItem: ByteCodable {
       }
     }
     return result
+  }
+
+  private static func isPronoun(_ text: String) -> Bool {
+    let words = Words.lowered(text)
+    return words.count == 1 && NounClasses.empty.contains(words[0])
   }
 
   private static func sorted(_ values: [String]) -> [String] { Set(values).sorted { $0.isBefore($1) } }

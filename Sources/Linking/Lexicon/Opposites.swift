@@ -5,12 +5,8 @@ enum Opposites {
     return first.contains { side in second.contains(-side) }
   }
 
-  /// Normal forms of words for what a thing is that exclude each other.
-  static func areRivalNatures(_ left: String, _ right: String) -> Bool {
-    natures.contains { ($0.contains(left) && $1.contains(right)) || ($1.contains(left) && $0.contains(right)) }
-  }
-
-  private static let natures: [(Set<String>, Set<String>)] = [
+  /// Pairs of normal forms of words for what a thing is that exclude each other.
+  static let natures: [(Set<String>, Set<String>)] = [
     (["civilian", "weather", "scientific", "peaceful"], ["spy", "military", "weapon"]),
     (
       [

@@ -1,16 +1,16 @@
 import Analysis
 import Dates
 
-/// One kind of event, told of one thing, under dates that exclude each other.
+/// One kind of event, told of one thing, in different words and under dates that exclude each other.
 enum DateConflicts {
-  /// Dates further apart belong to two events of a kind, unless the words are nearly the same.
+  /// Dates further apart belong to two events of a kind.
   static let widestGap = 45
 
   /// - Returns: the words for both dates, or nil where the two are compatible or may be two events.
   static func find(_ left: PositionItem, _ right: PositionItem) -> PositionDifference? {
     guard !left.isClaim, !right.isClaim, left.kind == right.kind, !left.head.isEmpty, left.head == right.head,
       left.negated == right.negated, let first = left.date, let second = right.date,
-      EventView.isStated(first.basis), EventView.isStated(second.basis)
+      first.basis == .explicit || first.basis == .weekday, second.basis == .explicit || second.basis == .weekday
     else { return nil }
     let firstBounds = DateBounds(first.edtf)
     let secondBounds = DateBounds(second.edtf)
@@ -18,14 +18,13 @@ enum DateConflicts {
       secondLength <= 366, !firstBounds.overlaps(secondBounds), areOneEvent(left, right)
     else { return nil }
     let gap = max((firstBounds.low ?? 0) - (secondBounds.high ?? 0), (secondBounds.low ?? 0) - (firstBounds.high ?? 0))
-    let isTwin = TextDifference.similarity(left.text, right.text) >= TextDifference.leastForTwins
-    guard gap <= widestGap || isTwin else { return nil }
+    guard gap <= widestGap else { return nil }
     return PositionDifference(kind: .date, left: first.edtf, right: second.edtf)
   }
 
-  /// The same words, or the same participants in the same roles, of a kind of event that happens to a thing once.
+  /// The same participants in the same roles, of a kind of event that happens to a thing once. (Nearly equal sentences are
+  /// set against each other as sentences.)
   private static func areOneEvent(_ left: PositionItem, _ right: PositionItem) -> Bool {
-    if TextDifference.similarity(left.text, right.text) >= TextDifference.leastForTwins { return true }
     let first = named(left)
     let second = named(right)
     guard !first.isEmpty, !second.isEmpty, first == second || first.count + second.count >= 5 else { return false }

@@ -80,6 +80,7 @@ struct SameEvent: Equatable {
     if overlap.dice >= 30 { score += 1 }
     if overlap.dice >= 50 { score += 2 }
     if overlap.dice >= 70 { score += 2 }
+    score -= Self.penalty(left.arguments, right.arguments)
     // Nothing in common but the predicate and the time is not enough.
     guard !shared.isEmpty || overlap.sharedWords >= 3 || (overlap.sharedWords >= 2 && dates == .same) else {
       return nil
@@ -88,6 +89,16 @@ struct SameEvent: Equatable {
   }
 
   static let leastScore = 5
+
+  /// What counts against two mentions that tell of another thing it happened to, or else of others who did it.
+  private static func penalty(_ left: [LinkedArgument], _ right: [LinkedArgument]) -> Int {
+    for (role, value) in [(Proposition.Argument.Role.patient, 5), (.agent, 3)] {
+      let first = Set(left.filter { $0.role == role }.map(\.head)).subtracting(NounClasses.empty)
+      let second = Set(right.filter { $0.role == role }.map(\.head)).subtracting(NounClasses.empty)
+      if !first.isEmpty, !second.isEmpty { return first.isDisjoint(with: second) ? value : 0 }
+    }
+    return 0
+  }
 
   static func compareDates(_ left: EventView, _ right: EventView) -> DateRelation? {
     guard !left.bounds.isUnknown, !right.bounds.isUnknown else { return .unknown }

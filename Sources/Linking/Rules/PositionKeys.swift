@@ -1,12 +1,12 @@
 /// Under which keys events and claims meet those that they can agree or disagree with.
 ///
 /// The first letters of a key name its family:
-/// `d` same predicate and head · `l` fate of the same plan · `p` a telling word of a party ·
-/// `s` one speaker on one thing · `w` two telling words shared.
+/// `d` same predicate and head · `l` fate of the same plan · `q` the same quoted words ·
+/// `s` one speaker on one thing · `w` two telling words
+/// shared · `y` rival natures of a thing.
 /// (`m` is the family of ``StatementPairs``.)
 enum PositionKeys {
-  static let tellingWords = 5
-  static let partyWords = 6
+  static let tellingWords = 6
 
   static func event(_ item: PositionItem) -> [String] {
     var keys = common(item)
@@ -16,8 +16,8 @@ enum PositionKeys {
 
   static func claim(_ item: PositionItem) -> [String] {
     var keys = common(item)
-    let telling = telling(item)
-    for word in telling.prefix(partyWords) where !item.parties.isEmpty { keys.insert("p|\(word)") }
+    keys.formUnion(QuotationConflicts.keys(item))
+    for index in NatureConflicts.pairs(item) { keys.insert("y|\(index)") }
     if !item.head.isEmpty {
       for origin in item.origins where !origin.hasPrefix("g:") && !origin.hasPrefix("a:") {
         keys.insert("s|\(origin)|\(item.head)")

@@ -7,7 +7,8 @@ enum PositionRelation {
   case agreement
   case shift(Shift.Kind)
 
-  static let leastForAgreement = 45
+  static let leastForAgreement = 35
+  static let leastForShortAgreement = 45
   static let leastForOpposition = 55
 
   /// The relation does not depend on which of the two comes first.
@@ -24,8 +25,7 @@ enum PositionRelation {
       return agree(left, right) ? .agreement : nil
     }
     if let found = DateConflicts.find(left, right) ?? NumberConflicts.find(left, right)
-      ?? LabelConflicts.find(left, right) ?? QuotationConflicts.find(left, right) ?? DenialConflicts.find(left, right)
-      ?? ChargeConflicts.find(left, right) ?? NatureConflicts.find(left, right)
+      ?? DenialConflicts.find(left, right)
     {
       return .conflict(found)
     }
@@ -40,7 +40,9 @@ enum PositionRelation {
       guard left.status == right.status, left.kind == right.kind, datesAgree(left, right) else { return false }
     }
     let overlap = ContentOverlap(left.content, right.content)
-    return overlap.sharedWords >= 3 && overlap.dice >= leastForAgreement
+    let telling = SameEvent.shared(left.content, right.content).count { !CommonWords.contains($0) }
+    if telling >= 3 { return overlap.dice >= leastForAgreement }
+    return telling >= 2 && overlap.dice >= leastForShortAgreement
   }
 
   private static func datesAgree(_ left: PositionItem, _ right: PositionItem) -> Bool {

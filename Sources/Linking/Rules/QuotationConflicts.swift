@@ -7,9 +7,17 @@ enum QuotationConflicts {
 
   static func find(_ left: PositionItem, _ right: PositionItem) -> PositionDifference? {
     guard left.isClaim, right.isClaim, !left.speaker.isEmpty, !right.speaker.isEmpty,
-      Set(left.origins).isDisjoint(with: right.origins), sharesWords(left, right)
+      Set(left.origins).isDisjoint(with: right.origins), !isForParty(left, right), !isForParty(right, left),
+      sharesWords(left, right), !areTwins(left, right)
     else { return nil }
     return PositionDifference(kind: .speaker, left: left.speaker, right: right.speaker)
+  }
+
+  /// Nearly equal sentences are set against each other as sentences.
+  private static func areTwins(_ left: PositionItem, _ right: PositionItem) -> Bool {
+    left.evidence.contains { first in
+      right.evidence.contains { TextDifference.similarity(first.exact, $0.exact) >= TextDifference.leastForTwins }
+    }
   }
 
   private static func sharesWords(_ left: PositionItem, _ right: PositionItem) -> Bool {
@@ -23,6 +31,22 @@ enum QuotationConflicts {
       && shared.count { !CommonWords.contains($0) } >= 3
   }
 
+  /// A country's words told by one of its people are not two speakers.
+  private static func isForParty(_ left: PositionItem, _ right: PositionItem) -> Bool {
+    left.origins.contains { origin in right.parties.contains { origin == "@\($0)" } }
+  }
+
+  /// Keys under which claims with the same quoted words meet.
+  static func keys(_ item: PositionItem) -> [String] {
+    guard item.isClaim, item.quotation != "indirect" else { return [] }
+    let words = quoted(item.text, item.quotation).map(\.text).filter { !CommonWords.isFunctionWord($0) }
+    guard words.count >= 3 else { return [] }
+    let pairs = Set(zip(words, words.dropFirst()).map { ContentHash.of([$0, $1]) })
+    return pairs.sorted().prefix(sampleSize).map { "q|\(String($0, radix: 16))" }
+  }
+
+  static let sampleSize = 2
+
   private static func quoted(_ text: String, _ quotation: String) -> [Words.Word] {
     let words = Words.list(text)
     let inside = words.filter(\.isQuoted)
@@ -32,37 +56,31 @@ enum QuotationConflicts {
 
 /// Two parties who call one thing by words that exclude each other ("accidental" and "deliberate").
 enum NatureConflicts {
-  static func find(_ left: PositionItem, _ right: PositionItem) -> PositionDifference? {
-    guard left.isClaim, right.isClaim, !left.parties.isEmpty, !right.parties.isEmpty,
-      Set(left.parties).isDisjoint(with: right.parties), left.polarity.affirms == true, right.polarity.affirms == true
-    else { return nil }
-    let shared = SameEvent.shared(left.content, right.content).filter { !CommonWords.contains($0) }
-    guard !shared.isEmpty else { return nil }
-    for first in left.content {
-      for second in right.content where Opposites.areRivalNatures(first, second) {
-        return PositionDifference(kind: .denial, left: left.text, right: right.text)
-      }
+  /// Pairs of rival natures that a claim has a word of, as indices.
+  static func pairs(_ item: PositionItem) -> [Int] {
+    guard item.isClaim, !item.parties.isEmpty else { return [] }
+    return Opposites.natures.indices.filter { side(item, $0) != 0 }
+  }
+
+  /// 1 or -1 for the side that a claim takes; 0 where it takes none. Who denies one side takes the other.
+  static func side(_ item: PositionItem, _ index: Int) -> Int {
+    guard let affirms = item.polarity.affirms else { return 0 }
+    let content = Set(item.content)
+    let first = !content.isDisjoint(with: Opposites.natures[index].0)
+    let second = !content.isDisjoint(with: Opposites.natures[index].1)
+    guard first != second else { return 0 }
+    return first == affirms ? 1 : -1
+  }
+
+  /// - Precondition: both take a side.
+  static func areOpposed(_ left: PositionItem, _ right: PositionItem, _ index: Int) -> Bool {
+    guard side(left, index) == -side(right, index), Set(left.parties).isDisjoint(with: right.parties) else {
+      return false
     }
-    return nil
+    let words = Opposites.natures[index].0.union(Opposites.natures[index].1)
+    let shared = SameEvent.shared(left.content, right.content).filter {
+      !CommonWords.contains($0) && !words.contains($0)
+    }
+    return !shared.isEmpty || left.stance == "denies" || right.stance == "denies"
   }
-}
-
-/// A charge that one side denies and another makes.
-enum ChargeConflicts {
-  static func find(_ left: PositionItem, _ right: PositionItem) -> PositionDifference? {
-    guard left.isClaim, right.isClaim, (left.stance == "denies") != (right.stance == "denies"),
-      !left.parties.isEmpty, !right.parties.isEmpty, Set(left.parties).isDisjoint(with: right.parties)
-    else { return nil }
-    let (denial, charge) = left.stance == "denies" ? (left, right) : (right, left)
-    guard charge.polarity.affirms == true else { return nil }
-    let denied = denial.content.filter { !CommonWords.contains($0) && !charges.contains($0) }
-    guard !denied.isEmpty, denied.count <= 3, denied.allSatisfy(charge.content.contains) else { return nil }
-    return PositionDifference(kind: .denial, left: left.text, right: right.text)
-  }
-
-  private static let charges: Set<String> = [
-    "allegation", "accusation", "charge", "claim", "report", "rumour", "rumor", "suggestion", "suspicion",
-    "involvement",
-    "any", "denial",
-  ]
 }

@@ -27,11 +27,13 @@ enum ConflictEntry {
   /// - Parameters:
   ///   - sides: in the order in which they were told.
   ///   - subject: what the disagreement is about, in the words of the first side.
+  ///   - id: what the identifier derives from; the sides' identifiers where nil.
   static func make(
-    _ kind: Conflict.Kind, _ status: Conflict.Status, _ sides: [SideParts], subject: String
+    _ kind: Conflict.Kind, _ status: Conflict.Status, _ sides: [SideParts], subject: String,
+    id: [String]? = nil
   ) -> Conflict {
     Conflict(
-      id: ContentHash.identifier("x", [kind.rawValue] + sides.map(\.id).sorted { $0.isBefore($1) }), kind: kind,
+      id: ContentHash.identifier("x", [kind.rawValue] + (id ?? sides.map(\.id).sorted { $0.isBefore($1) })), kind: kind,
       status: status, summary: summary(kind, sides, Phrases.shortened(subject)),
       sides: sides.map {
         Conflict.Side(

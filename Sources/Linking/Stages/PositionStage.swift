@@ -16,6 +16,7 @@ enum PositionStage: StageRule {
       return outputs
     }
     let positions = try items.map { try PositionItem(decoding: $0.payload) }
+    for conflict in GroupConflicts.find(key: key, positions) { put(conflict, &outputs) }
     for (index, left) in positions.enumerated() {
       for right in positions[(index + 1)...] where firstShared(left.keys, right.keys) == key {
         switch PositionRelation.between(left, right) {

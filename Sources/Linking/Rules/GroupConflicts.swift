@@ -1,0 +1,94 @@
+import Analysis
+
+/// Disagreements that a whole block tells together, one entry with all that stand on each side.
+enum GroupConflicts {
+  static func find(key: String, _ positions: [PositionItem]) -> [Conflict] {
+    switch key.utf8.first {
+    case UInt8(ascii: "l"): labels(key, positions)
+    case UInt8(ascii: "q"): quotations(key, positions)
+    case UInt8(ascii: "y"): natures(key, positions)
+    default: []
+    }
+  }
+
+  /// Events only: who is told of a plan in one word, and who in a rival one.
+  private static func labels(_ key: String, _ positions: [PositionItem]) -> [Conflict] {
+    let pairs = disagreeing(positions.filter { !$0.isClaim }) { LabelConflicts.find($0, $1) != nil }
+    return conflict(.label, key, pairs, sideOf: \.kind)
+  }
+
+  private static func quotations(_ key: String, _ positions: [PositionItem]) -> [Conflict] {
+    let pairs = disagreeing(positions) { left, right in
+      // Two that share several samples are told in the block of the first.
+      left.keys.first { $0.hasPrefix("q|") && right.keys.contains($0) } == key
+        && QuotationConflicts.find(left, right) != nil
+    }
+    return conflict(.speaker, key, pairs, sideOf: \.speaker)
+  }
+
+  private static func natures(_ key: String, _ positions: [PositionItem]) -> [Conflict] {
+    guard let index = Int(key.dropFirst(2)) else { return [] }
+    let sides = positions.map { NatureConflicts.side($0, index) }
+    let parties = (
+      Set(zip(positions, sides).filter { $1 == 1 }.flatMap(\.0.parties)),
+      Set(zip(positions, sides).filter { $1 == -1 }.flatMap(\.0.parties))
+    )
+    // A party that uses both words tells of the dispute rather than taking a side in it.
+    let torn = parties.0.intersection(parties.1)
+    let clear = zip(positions, sides).filter { $1 != 0 && torn.isDisjoint(with: $0.parties) }.map(\.0)
+    let pairs = disagreeing(clear) { NatureConflicts.areOpposed($0, $1, index) }
+    return conflict(.denial, key, pairs) { $0.parties.joined(separator: ", ") }
+  }
+
+  /// The positions that disagree with at least one other.
+  private static func disagreeing(
+    _ positions: [PositionItem], _ disagree: (PositionItem, PositionItem) -> Bool
+  ) -> [PositionItem] {
+    var found = Set<Int>()
+    for i in positions.indices {
+      for j in positions.indices where j > i {
+        guard Set(positions[i].articles) != Set(positions[j].articles), disagree(positions[i], positions[j]) else {
+          continue
+        }
+        found.insert(i)
+        found.insert(j)
+      }
+    }
+    return positions.indices.filter(found.contains).map { positions[$0] }
+  }
+
+  private static func conflict(
+    _ kind: Conflict.Kind, _ key: String, _ positions: [PositionItem], sideOf: (PositionItem) -> String
+  ) -> [Conflict] {
+    var order: [String] = []
+    var sides: [String: [PositionItem]] = [:]
+    let sorted = positions.sorted {
+      PublicationOrder.precedes($0.firstPublished, $0.id, $1.firstPublished, $1.id)
+    }
+    for position in sorted {
+      let name = sideOf(position)
+      if sides[name] == nil { order.append(name) }
+      sides[name, default: []].append(position)
+    }
+    guard order.count > 1 else { return [] }
+    let parts = order.map { name in
+      let members = sides[name] ?? []
+      return ConflictEntry.SideParts(
+        id: "", members: members.map(\.id), words: words(kind, name, members), support: support(members),
+        evidence: members.flatMap(\.evidence))
+    }
+    return [
+      ConflictEntry.make(kind, .open, parts, subject: sorted[0].text, id: [key] + order.sorted { $0.isBefore($1) })
+    ]
+  }
+
+  private static func words(_ kind: Conflict.Kind, _ name: String, _ members: [PositionItem]) -> String {
+    kind == .denial ? "\(members[0].speaker.isEmpty ? name : members[0].speaker): \(members[0].text)" : name
+  }
+
+  private static func support(_ members: [PositionItem]) -> Support {
+    Support(
+      articles: Set(members.flatMap(\.articles)).count, origins: Set(members.flatMap(\.origins)).count,
+      parties: max(1, Set(members.flatMap(\.parties)).count))
+  }
+}
