@@ -40,7 +40,7 @@ package enum TwinDifference {
     }
     if isAlteredQuotation(first, second) { return found(.quotation) }
     if differInOffice(first, second) { return found(.role) }
-    if differInName(first, second) { return found(nameKind(segment)) }
+    if differInName(first, second), !areTwoParties(segment) { return found(nameKind(segment)) }
     return nil
   }
 
@@ -131,6 +131,12 @@ package enum TwinDifference {
     let first = Set(left.map(\.text).filter { Offices.contains($0) })
     let second = Set(right.map(\.text).filter { Offices.contains($0) })
     return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+  }
+
+  /// Two parties who are told to say or do the same do not contradict each other; two places of one thing do.
+  private static func areTwoParties(_ segment: TextDifference.Segment) -> Bool {
+    !placeWords.contains(segment.before) && Parties.party(of: words(segment.left)) != nil
+      && Parties.party(of: words(segment.right)) != nil
   }
 
   private static func differInName(_ left: [Words.Word], _ right: [Words.Word]) -> Bool {
