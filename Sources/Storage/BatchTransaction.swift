@@ -73,11 +73,15 @@ struct BatchTransaction {
         id: id, analysis: touched[id] ?? nil, versions: try ArticleRow.load(database, id: id)?.versions ?? [])
     }
     let change = try StoryLinker(store: SQLiteBlockStore(database, effects: effects)).apply(changes)
-    let report = ChangeReporter().report(
+    let articles = Set(touched.keys)
+    let full = ChangeReporter().report(
       number: number, created: created, articles: entries.sorted(by: Self.isBefore), change: change,
       warnings: warnings.sorted(by: Self.isBefore), texts: texts)
     let counts = try Counters.update(database, by: change, reports: number)
-    let stored = StoredReport(report: report, change: change, counts: counts, isRendered: false)
+    let report = ReportTrimming.report(full, articles: articles)
+    let stored = StoredReport(
+      report: report, change: ReportTrimming.context(change, of: report, articles: articles), counts: counts,
+      isRendered: false)
     try effects.willPerform(.writeReport)
     try ReportRow.insert(database, stored)
     return stored

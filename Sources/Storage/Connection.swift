@@ -4,7 +4,9 @@ import GRDB
 /// Opens connections to the story's database with the settings that every one of them needs.
 enum Connection {
   /// Kibibytes of pages that a connection keeps in memory: what bounds the service's memory however large the story.
-  private static let cacheKibibytes = 4_096
+  /// Pages that it lets go stay in the system's cache.
+  private static let writerCache = 2_048
+  private static let readerCache = 512
   /// Seconds that a statement waits for another process's short transaction.
   private static let patience = 5.0
 
@@ -14,7 +16,7 @@ enum Connection {
     configuration.busyMode = .timeout(patience)
     configuration.label = "dossier"
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
+      try database.execute(sql: "PRAGMA cache_size = -\(readOnly ? readerCache : writerCache)")
       if !readOnly {
         // The write-ahead log is checkpointed by hand, so that each effect on the disk is a step of its own.
         try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")

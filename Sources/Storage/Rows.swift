@@ -180,7 +180,7 @@ enum AnalysisRow {
     try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO analysis (sha256, display, sidecar, analyzer, payload) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [
-      row.sha256, row.name.display, row.sidecar ?? "", Analyzer.version, try Coding.encode(analysis),
+      row.sha256, row.name.display, row.sidecar ?? "", Analyzer.version, Data(analysis.jsonLine()),
     ])
   }
 }

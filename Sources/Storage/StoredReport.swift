@@ -4,7 +4,8 @@ import Linking
 /// A change report with what is needed to render it at any later time to the same bytes.
 public struct StoredReport: Sendable, Equatable {
   public var report: ChangeReport
-  /// The entries that the batch changed, before and after.
+  /// The entries that the report names, as they were then: enough to show both sides of conflicts, how dates were found
+  /// and who spoke. Their evidence is in the report.
   public var change: StoryChange
   /// The story's size once the batch was in.
   public var counts: StoryCounts

@@ -4,32 +4,38 @@ struct HTMLWriter {
   var root: String
 
   func write(_ document: Document) -> String {
-    var html = ""
-    html += """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="color-scheme" content="light dark">
-      <title>\(Escaping.markup(document.title.trimmed))</title>
-      <link rel="alternate" type="application/atom+xml" title="Change reports" href="\(root)feed.atom">
-      <style>
-      \(Stylesheet.text)
-      </style>
-      </head>
-      <body>
-      <a class="skip" href="#main">Skip to the content</a>
-      <nav aria-label="Story">\(navigation)</nav>
-      <main id="main">
-      <h1>\(Escaping.markup(document.title.trimmed))</h1>
-
-      """
+    var html = opening(document.title)
     append(document.blocks, to: &html)
-    html += "</main>\n</body>\n</html>\n"
-    return html
+    return html + closing
   }
+
+  /// What stands before the blocks of a page; with ``append(_:to:)`` and ``closing`` a large page is written piece by
+  /// piece, so that its blocks need not be in memory all at once.
+  func opening(_ title: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta name="color-scheme" content="light dark">
+    <title>\(Escaping.markup(title.trimmed))</title>
+    <link rel="alternate" type="application/atom+xml" title="Change reports" href="\(root)feed.atom">
+    <style>
+    \(Stylesheet.text)
+    </style>
+    </head>
+    <body>
+    <a class="skip" href="#main">Skip to the content</a>
+    <nav aria-label="Story">\(navigation)</nav>
+    <main id="main">
+    <h1>\(Escaping.markup(title.trimmed))</h1>
+
+    """
+  }
+
+  var closing: String { "</main>\n</body>\n</html>\n" }
 
   private var navigation: String {
     [
@@ -38,7 +44,7 @@ struct HTMLWriter {
     ].map { "<a href=\"\(root)\($0.0)\">\($0.1)</a>" }.joined(separator: " ")
   }
 
-  private func append(_ blocks: [Block], to html: inout String) {
+  func append(_ blocks: [Block], to html: inout String) {
     for block in blocks { append(block, to: &html) }
   }
 

@@ -24,11 +24,31 @@ public struct StoryPages: Sendable {
 
   /// - Parameter feedIdentifier: an IRI that stays the same for the story's feed, such as a `urn:uuid:`.
   public func files(feedIdentifier: String) -> [RenderedFile] {
-    [index, timeline, claims, conflicts, AtomFeed(identifier: feedIdentifier, title: title, reports: reports).file]
+    var files: [RenderedFile] = []
+    forEachFile(feedIdentifier: feedIdentifier) { files.append($0) }
+    return files
   }
 
-  private func page(_ path: String, _ title: String, _ blocks: [Block]) -> RenderedFile {
-    RenderedFile(path: path, text: HTMLWriter(root: "").write(Document(title: title, blocks: blocks)))
+  /// Makes the pages one after the other, so that memory holds no more than one.
+  public func forEachFile(feedIdentifier: String, _ body: (RenderedFile) throws -> Void) rethrows {
+    try body(index)
+    try body(timeline)
+    try body(claims)
+    try body(conflicts)
+    try body(AtomFeed(identifier: feedIdentifier, title: title, reports: reports).file)
+  }
+
+  /// - Parameter blocks: made one after the other as they are written.
+  private func page(_ path: String, _ title: String, _ blocks: some Sequence<Block>) -> RenderedFile {
+    let writer = HTMLWriter(root: "")
+    var html = writer.opening(title)
+    var isEmpty = true
+    for block in blocks {
+      writer.append([block], to: &html)
+      isEmpty = false
+    }
+    if isEmpty { writer.append([.paragraph([.text("Nothing yet.")])], to: &html) }
+    return RenderedFile(path: path, text: html + writer.closing)
   }
 
   // MARK: Reports
@@ -58,7 +78,7 @@ public struct StoryPages: Sendable {
   // MARK: Timeline
 
   var timeline: RenderedFile {
-    let blocks = story.events.map { event -> Block in
+    let blocks = story.events.lazy.map { event -> Block in
       var facts: [Inline] = [.badge(Phrases.words(event.status.rawValue), .plain)]
       if event.date.basis != .explicit, let basis = ReadableDate.basis(event.date.basis.rawValue) {
         facts.append(.text(" · date \(basis)"))
@@ -77,7 +97,7 @@ public struct StoryPages: Sendable {
           .details([.text("Sources")], event.evidence.map { .quotation(evidence.quoted($0)) }),
         ], .entry, anchor: event.id)
     }
-    return page("timeline.html", "\(title): timeline", blocks.isEmpty ? Self.nothing : blocks)
+    return page("timeline.html", "\(title): timeline", blocks)
   }
 
   // MARK: Claims
@@ -87,7 +107,7 @@ public struct StoryPages: Sendable {
     var speakers: [String: [StoryClaim]] = [:]
     for claim in story.claims { speakers[Phrases.speaker(claim.speaker), default: []].append(claim) }
     let names = speakers.keys.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
-    let blocks = names.flatMap { name -> [Block] in
+    let blocks = names.lazy.flatMap { name -> [Block] in
       [.heading(2, [.text(name)])]
         + (speakers[name] ?? []).map { claim -> Block in
           var facts: [Inline] = [.badge(Phrases.words(claim.stance.rawValue), .plain)]
@@ -101,7 +121,7 @@ public struct StoryPages: Sendable {
               + evidence.blocks(claim.evidence, limit: 1), .entry, anchor: claim.id)
         }
     }
-    return page("claims.html", "\(title): who said what", blocks.isEmpty ? Self.nothing : blocks)
+    return page("claims.html", "\(title): who said what", blocks)
   }
 
   // MARK: Conflicts
@@ -116,10 +136,9 @@ public struct StoryPages: Sendable {
     let note: [Block] = [
       .paragraph([.text("Both sides are shown as their articles put them. Which is right is not decided here.")], .note)
     ]
-    return page("conflicts.html", "\(title): conflicts", blocks.isEmpty ? Self.nothing : note + blocks)
+    return page("conflicts.html", "\(title): conflicts", blocks.isEmpty ? [] : note + blocks)
   }
 
-  private static var nothing: [Block] { [.paragraph([.text("Nothing yet.")])] }
 }
 
 /// A conflict with its sides side by side.
