@@ -210,6 +210,7 @@ final class DaemonLoop {
     log.info(
       "Report \(stored.report.number): \(stored.report.headline)",
       metadata: ["report": "\(stored.report.number)", "articles": "\(stored.report.articles.count)"])
+    pagePublisher.note(stored.report)
     pages.storyChanged(at: .now)
   }
 

@@ -31,6 +31,15 @@ final class PagePublisher: Sendable {
     self.log = log
   }
 
+  /// Spares the next run from reading a report that was just written.
+  func note(_ report: ChangeReport) {
+    progress.withLock { progress in
+      guard let last = progress.summaries.last, last.number + 1 == report.number else { return }
+      progress.summaries.append(ReportSummary(report))
+      if progress.summaries.count > Self.listed { progress.summaries.removeFirst() }
+    }
+  }
+
   /// Starts a run unless one is under way. `onEnd` is called from anywhere.
   func start(onEnd: @escaping @Sendable () -> Void) {
     let isFree = progress.withLock { progress in
@@ -82,7 +91,9 @@ final class PagePublisher: Sendable {
       }
     }
     if known.count > Self.listed { known.removeFirst(known.count - Self.listed) }
-    progress.withLock { $0.summaries = known }
+    progress.withLock { progress in
+      if progress.summaries.last.map({ $0.number < latest }) ?? true { progress.summaries = known }
+    }
     return known.reversed()
   }
 }
