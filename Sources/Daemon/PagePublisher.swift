@@ -68,7 +68,8 @@ final class PagePublisher: Sendable {
     let start = ContinuousClock.now
     do {
       let pages = StoryPages(story: try reader.story(), reports: try summaries(), title: title)
-      for file in pages.files(feedIdentifier: "urn:dossier:story:\(StableHash.hexadecimal(title.utf8))") {
+      // One page in memory at a time.
+      try pages.forEachFile(feedIdentifier: "urn:dossier:story:\(StableHash.hexadecimal(title.utf8))") { file in
         try reports.replace(file.path, with: Array(file.text.utf8), isDurable: false)
       }
     } catch {

@@ -12,12 +12,16 @@ enum PositionRelation {
   static let leastForOpposition = 55
 
   /// The relation does not depend on which of the two comes first.
-  static func between(_ left: PositionItem, _ right: PositionItem) -> PositionRelation? {
+  ///
+  /// - Parameter bags: the words of both texts.
+  static func between(
+    _ left: PositionItem, _ right: PositionItem, bags: (left: WordBag, right: WordBag)
+  ) -> PositionRelation? {
     let shareArticle = !Set(left.articles).isDisjoint(with: right.articles)
     if let shift = shift(left, right) { return shift }
     guard !shareArticle else { return nil }
-    let difference = TextDifference(left.text, right.text)
-    if difference.similarity >= TextDifference.leastForTwins, Words.list(left.text).count >= StatementPairs.fewestWords
+    if bags.left.words.count >= StatementPairs.fewestWords,
+      let difference = bags.left.twinDifference(bags.right)
     {
       // What differs between nearly equal sentences is told by the sentences themselves.
       if TwinDifference.find(difference) != nil { return nil }

@@ -10,7 +10,8 @@ enum QuantityComparison {
     guard left.unit == right.unit else { return false }
     switch (left.counted, right.counted) {
     case (nil, nil): return left.unit != nil
-    case (let first?, let second?): return NounClasses.head(of: first) == NounClasses.head(of: second)
+    case (let first?, let second?):
+      return first == second || NounClasses.head(of: first) == NounClasses.head(of: second)
     default: return false
     }
   }

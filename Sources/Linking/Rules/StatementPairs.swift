@@ -34,6 +34,7 @@ enum StatementPairs {
     var text: String
     var mentions: [StatementItem]
     var keys: [String]
+    var bag: WordBag
   }
 
   private static func group(_ items: [BlockItem]) throws -> [Statement] {
@@ -45,7 +46,7 @@ enum StatementPairs {
         statements[last].mentions.append(mention)
       } else {
         let text = mention.evidence.exact
-        statements.append(Statement(id: id, text: text, mentions: [mention], keys: keys(text)))
+        statements.append(Statement(id: id, text: text, mentions: [mention], keys: keys(text), bag: WordBag(text)))
       }
     }
     for index in statements.indices {
@@ -62,8 +63,7 @@ enum StatementPairs {
 
   private static func compare(_ left: Statement, _ right: Statement) -> Conflict? {
     guard Set(left.mentions.map(\.article)).isDisjoint(with: right.mentions.map(\.article)) else { return nil }
-    let difference = TextDifference(left.text, right.text)
-    guard difference.similarity >= TextDifference.leastForTwins, let found = TwinDifference.find(difference) else {
+    guard let difference = left.bag.twinDifference(right.bag), let found = TwinDifference.find(difference) else {
       return nil
     }
     let gap = days(left, right)

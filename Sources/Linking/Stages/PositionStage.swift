@@ -5,7 +5,7 @@ enum PositionStage: StageRule {
   static let stage = Stage.positions
   static let targets: [Stage] = [.entries]
   /// What more positions share says nothing about any two of them.
-  static let largestBlock = 64
+  static let largestBlock = 40
   static func itemsRead(of count: Int) -> Int { count > largestBlock ? 0 : count }
 
   static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
@@ -17,9 +17,11 @@ enum PositionStage: StageRule {
     }
     let positions = try items.map { try PositionItem(decoding: $0.payload) }
     for conflict in GroupConflicts.find(key: key, positions) { put(conflict, &outputs) }
+    let bags = positions.map { WordBag($0.text) }
     for (index, left) in positions.enumerated() {
-      for right in positions[(index + 1)...] where firstShared(left.keys, right.keys) == key {
-        switch PositionRelation.between(left, right) {
+      for other in positions.indices[(index + 1)...] where firstShared(left.keys, positions[other].keys) == key {
+        let right = positions[other]
+        switch PositionRelation.between(left, right, bags: (bags[index], bags[other])) {
         case .conflict(let difference): put(ConflictEntry.make(left, right, difference), &outputs)
         case .agreement: put(AgreementEntry.make(left, right), &outputs)
         case .shift(let kind): put(ShiftEntry.make(left, right, kind), &outputs)

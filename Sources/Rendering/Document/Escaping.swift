@@ -36,12 +36,18 @@ enum Escaping {
     return result
   }
 
+  /// The table of properties is asked only where ASCII does not settle it: this runs over every word of a report.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? scalar.value == 0x20 || (0x09..<0x20).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
   /// Runs of white space, line feeds too, as one space each; none at the ends.
   static func oneLine(_ text: String) -> String {
     var result = ""
     var isPending = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 && scalar.value >= 0x09 {
+      if isSpace(scalar) {
         isPending = !result.isEmpty
       } else {
         if isPending { result += " " }

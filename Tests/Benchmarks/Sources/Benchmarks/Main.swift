@@ -18,7 +18,14 @@ struct Benchmarks {
     var only: String?
   }
 
-  static func main() throws {
+  static func main() {
+    do { try run() } catch {
+      FileHandle.standardError.write(Data("benchmark: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run() throws {
     var options = Options()
     var arguments = Array(CommandLine.arguments.dropFirst())
     while !arguments.isEmpty {
@@ -49,5 +56,6 @@ struct Benchmarks {
   static func row(_ what: String, _ figure: String, _ value: Double, _ unit: String) {
     let digits = value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f"
     print("| \(what) | \(figure) | \(String(format: digits, value)) \(unit) |")
+    fflush(nil)
   }
 }

@@ -21,6 +21,15 @@ final class NotifySocket {
 
   deinit { close(descriptor) }
 
+  /// Reads and forgets everything from now on: a full queue would stop the service at its next message.
+  func drain() {
+    let descriptor = dup(descriptor)
+    Thread.detachNewThread {
+      var buffer = [UInt8](repeating: 0, count: 8_192)
+      while recv(descriptor, &buffer, buffer.count, 0) > 0 {}
+    }
+  }
+
   /// Waits for a message that holds `text`; false at the time-out.
   func wait(for text: String, seconds: Double) -> Bool {
     let end = now() + seconds

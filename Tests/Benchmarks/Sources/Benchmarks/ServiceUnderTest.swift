@@ -19,6 +19,7 @@ final class ServiceUnderTest {
       environment: ["NOTIFY_SOCKET": socket.path])
     guard socket.wait(for: "READY=1", seconds: 60) else { throw BenchmarkError("the service was not ready in 60 s") }
     startUp = now() - started
+    socket.drain()
   }
 
   @discardableResult
