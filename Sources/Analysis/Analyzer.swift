@@ -27,7 +27,8 @@ public struct Analyzer: Sendable {
     let claims = claims.find(in: article, annotated, temporal)
     let reported = claims.map(\.content).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     let clauses = ClauseTable(text: article.text, annotated: annotated, temporal: temporal)
-    let events = events.find(in: article, annotated, temporal, clauses: clauses, reported: reported)
+    let found = events.find(in: article, annotated, temporal, clauses: clauses, reported: reported)
+    let events = DeniedEvents.removed(from: found, claims)
 
     var records = RecordMaker(article, annotated, temporal, clauses: clauses)
     return ArticleAnalysis(

@@ -39,10 +39,12 @@ enum LabelConflicts {
 }
 
 /// A statement and its denial by somebody else.
+///
+/// Both must be about the same predicate: a denial shares most of its words with what it takes for granted too.
 enum DenialConflicts {
   static func find(_ left: PositionItem, _ right: PositionItem) -> PositionDifference? {
     guard left.isClaim || right.isClaim, let first = left.polarity.affirms, let second = right.polarity.affirms,
-      first != second, Set(left.origins).isDisjoint(with: right.origins)
+      first != second, !left.kind.isEmpty, left.kind == right.kind, Set(left.origins).isDisjoint(with: right.origins)
     else { return nil }
     let overlap = ContentOverlap(left.content, right.content)
     guard overlap.sharedWords >= 3, overlap.dice >= PositionRelation.leastForOpposition else { return nil }
