@@ -5,12 +5,15 @@ enum PositionStage: StageRule {
   static let stage = Stage.positions
   static let targets: [Stage] = [.entries]
   /// What more positions share says nothing about any two of them.
-  static let largestBlock = 40
+  static let largestBlock = 64
+  /// The same for words shared, which are the commonest keys: every pair of a block costs a comparison.
+  static let largestBlockOfWords = 40
   static func itemsRead(of count: Int) -> Int { count > largestBlock ? 0 : count }
 
   static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
     var outputs = BlockOutputs(producer: producer(key: key))
-    guard count > 1, count <= largestBlock else { return outputs }
+    let isOfWords = key.hasPrefix("w|") || key.hasPrefix("m|")
+    guard count > 1, count <= (isOfWords ? largestBlockOfWords : largestBlock) else { return outputs }
     if key.hasPrefix("m|") {
       for conflict in try StatementPairs.conflicts(key: key, items) { put(conflict, &outputs) }
       return outputs
