@@ -25,9 +25,9 @@ struct FileAnnotator {
     analyzer.analyze(try article(path), published: published)
   }
 
-  /// Sentences and trees of the file's whole text, furniture included.
-  func annotated(_ path: String) throws(CommandFailure) -> AnnotatedText {
-    LanguageAnalyzer().annotate(String(decoding: try article(path).text.bytes, as: UTF8.self))
+  /// Sentences and trees of the article's whole text, furniture included.
+  func annotated(_ article: Article) -> AnnotatedText {
+    LanguageAnalyzer().annotate(String(decoding: article.text.bytes, as: UTF8.self))
   }
 
   func contents(of path: String) throws(CommandFailure) -> [UInt8] {

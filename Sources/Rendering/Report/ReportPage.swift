@@ -38,12 +38,18 @@ public struct ReportPage: Sendable, Equatable {
   ///   own files, nothing for `latest.md`.
   public func render(_ format: Format, root: String = "") -> String {
     switch format {
-    case .markdown: MarkdownWriter(root: root).write(ReportDocument(self).document)
-    case .html: HTMLWriter(root: root).write(ReportDocument(self).document)
+    case .markdown: markdown(ReportDocument(self).document, root)
+    case .html: html(ReportDocument(self).document, root)
     case .text: TextWriter().write(ReportDocument(self).document)
-    case .json: ReportJSON.value(report).text(pretty: true) + "\n"
+    case .json: json
     }
   }
+
+  private var json: String { ReportJSON.value(report).text(pretty: true) + "\n" }
+
+  private func markdown(_ document: Document, _ root: String) -> String { MarkdownWriter(root: root).write(document) }
+
+  private func html(_ document: Document, _ root: String) -> String { HTMLWriter(root: root).write(document) }
 
   /// Where the report's file of a format stands below the folder of the reports:
   /// `2026/11/22/0012-harbour-bridge-closed.md`. Depends on the report alone.
@@ -51,9 +57,12 @@ public struct ReportPage: Sendable, Equatable {
 
   /// The files of the report with their paths below the folder of the reports, `latest.md` apart.
   public func files() -> [RenderedFile] {
-    [Format.markdown, .html, .json].map {
-      RenderedFile(path: path($0), text: render($0, root: folder.isEmpty ? "" : "../../../"))
-    }
+    let root = folder.isEmpty ? "" : "../../../"
+    let document = ReportDocument(self).document
+    return [
+      RenderedFile(path: path(.markdown), text: markdown(document, root)),
+      RenderedFile(path: path(.html), text: html(document, root)), RenderedFile(path: path(.json), text: json),
+    ]
   }
 
   /// `latest.md`: the report itself, with addresses that hold in the folder of the reports.

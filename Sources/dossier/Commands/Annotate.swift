@@ -53,7 +53,8 @@ struct Annotate: ParsableCommand {
     case .json:
       return try annotator.analysis(file).jsonLine() + [0x0A]
     case .conllu:
-      return Array(CoNLLUWriter().write(try annotator.annotated(file), text: try annotator.article(file).text).utf8)
+      let article = try annotator.article(file)
+      return Array(CoNLLUWriter().write(annotator.annotated(article), text: article.text).utf8)
     case .text:
       return Array(AnnotationListing(try annotator.analysis(file)).text.utf8)
     }

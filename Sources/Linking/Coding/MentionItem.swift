@@ -70,9 +70,15 @@ struct LinkedArgument: ByteCodable, Hashable {
 }
 
 /// An event mention on its way into an event block.
-struct EventItem: ByteCodable {
+typealias EventItem = MentionItem<EventRecord>
+
+/// A claim mention on its way into a claim block.
+typealias ClaimItem = MentionItem<ClaimRecord>
+
+/// A mention on its way into a block of the same class of predicate.
+struct MentionItem<Record: ByteCodable>: ByteCodable {
   var home: MentionHome
-  var record: EventRecord
+  var record: Record
   var arguments: [LinkedArgument]
   /// Class of the predicate.
   var kind: String
@@ -93,38 +99,7 @@ struct EventItem: ByteCodable {
     kind = reader.readString()
     head = reader.readString()
   }
-  init(home: MentionHome, record: EventRecord, arguments: [LinkedArgument], kind: String, head: String) {
-    self.home = home
-    self.record = record
-    self.arguments = arguments
-    self.kind = kind
-    self.head = head
-  }
-}
-
-/// A claim mention on its way into a claim block.
-struct ClaimItem: ByteCodable {
-  var home: MentionHome
-  var record: ClaimRecord
-  var arguments: [LinkedArgument]
-  var kind: String
-  var head: String
-
-  func write(to writer: inout ByteWriter) {
-    writer.write(home)
-    writer.write(record)
-    writer.write(arguments)
-    writer.write(kind)
-    writer.write(head)
-  }
-  init(from reader: inout ByteReader) {
-    home = reader.read()
-    record = reader.read()
-    arguments = reader.readArray()
-    kind = reader.readString()
-    head = reader.readString()
-  }
-  init(home: MentionHome, record: ClaimRecord, arguments: [LinkedArgument], kind: String, head: String) {
+  init(home: MentionHome, record: Record, arguments: [LinkedArgument], kind: String, head: String) {
     self.home = home
     self.record = record
     self.arguments = arguments
