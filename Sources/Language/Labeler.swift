@@ -78,9 +78,9 @@ package struct LabelInput {
 
   package init(forms: [WordForm], analyses: [Analyses.Analysis]) {
     self.forms = forms
-    tags = analyses.map(\.coarse)
-    universal = analyses.map(\.tag.rawValue)
-    morphology = analyses.map(\.features.rawValue)
+    tags = analyses.map { $0.coarse }
+    universal = analyses.map { $0.tag.rawValue }
+    morphology = analyses.map { $0.features.rawValue }
   }
 }
 

@@ -13,8 +13,8 @@ package struct NameInput {
   ) {
     self.forms = forms
     self.patterns = patterns
-    tags = analyses.map(\.coarse)
-    universal = analyses.map(\.tag)
+    tags = analyses.map { $0.coarse }
+    universal = analyses.map { $0.tag }
     self.heads = heads
     self.relations = relations
   }

@@ -10,29 +10,41 @@ struct NameLinker {
     var type: NameType
     /// The words as written, joined by what stands between them.
     var written: String
+    /// The letters of a single word without stops; empty for several words and for a single letter.
+    var letters = ""
+    /// The first letters of several words, and of those that are more than particles.
+    var initials: [String] = []
+
+    /// What a longer form is found by: words and initials that a shorter one can share with it.
+    var keys: [String] { [words.first ?? "", words.last ?? ""] + initials }
+    /// The keys of the longer forms that this one may stand for.
+    var sought: [String] { [words.first ?? "", words.last ?? "", letters] }
   }
 
   func link(_ names: inout [NameMention], tokens: [Token], bytes: [UInt8]) {
     let forms = names.map { form($0, tokens, bytes) }
     var entity = [Int](repeating: -1, count: names.count)
+    // Ascending mentions of each thing.
     var members: [[Int]] = []
     // The different forms of each thing: texts repeat their names hundreds of times.
     var variants: [[Form]] = []
+    var groups: [String: [Int]] = [:]
     // Longer names first, so that a short one finds the thing that it may stand for.
     let order = names.indices.sorted { (forms[$1].words.count, $0) < (forms[$0].words.count, $1) }
     for index in order {
-      let candidates = members.indices.filter { group in
-        variants[group].contains { Self.matches(forms[index], $0) }
+      let near = Set(forms[index].sought.flatMap { groups[$0] ?? [] }).sorted()
+      let candidates = near.filter { group in variants[group].contains { Self.matches(forms[index], $0) } }
+      let group = nearest(candidates, members, to: index) ?? members.count
+      if group == members.count {
+        members.append([])
+        variants.append([])
       }
-      if let group = nearest(candidates, members, to: index) {
-        members[group].append(index)
-        if !variants[group].contains(forms[index]) { variants[group].append(forms[index]) }
-        entity[index] = group
-      } else {
-        entity[index] = members.count
-        members.append([index])
-        variants.append([forms[index]])
+      members[group].insert(index, at: Self.place(of: index, in: members[group]))
+      if !variants[group].contains(forms[index]) {
+        variants[group].append(forms[index])
+        for key in forms[index].keys where groups[key]?.last != group { groups[key, default: []].append(group) }
       }
+      entity[index] = group
     }
     number(&names, entity, members, forms)
   }
@@ -57,10 +69,23 @@ struct NameLinker {
   }
 
   private func nearest(_ groups: [Int], _ members: [[Int]], to index: Int) -> Int? {
-    let before = groups.filter { members[$0].contains { $0 < index } }
-    func last(_ group: Int) -> Int { members[group].filter { $0 < index }.max() ?? -1 }
-    if let best = before.max(by: { last($0) < last($1) }) { return best }
-    return groups.min { (members[$0].min() ?? 0) < (members[$1].min() ?? 0) }
+    func last(_ group: Int) -> Int {
+      let place = Self.place(of: index, in: members[group])
+      return place > 0 ? members[group][place - 1] : -1
+    }
+    if let best = groups.max(by: { last($0) < last($1) }), last(best) >= 0 { return best }
+    return groups.min { members[$0][0] < members[$1][0] }
+  }
+
+  /// How many of some ascending numbers are smaller than one.
+  private static func place(of index: Int, in numbers: [Int]) -> Int {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The type that most mentions have, of equals the one that comes first in the text.
@@ -89,7 +114,7 @@ struct NameLinker {
     guard short.words.count <= long.words.count, let first = short.words.first, let last = short.words.last else {
       return false
     }
-    if short.words.count == 1, long.words.count > 1, isInitials(first, of: long.words) { return true }
+    if short.words.count == 1, long.words.count > 1, long.initials.contains(short.letters) { return true }
     guard short.type == long.type, short.words.count < long.words.count else { return false }
     switch short.type {
     case .person:
@@ -103,12 +128,10 @@ struct NameLinker {
   }
 
   /// "us", "u.s." of "united states"; "fbi" of "federal bureau of investigation".
-  private static func isInitials(_ short: String, of words: [String]) -> Bool {
-    let letters = short.utf8.filter { $0 != UInt8(ascii: ".") }
-    guard letters.count >= 2 else { return false }
-    let all = words.compactMap(\.utf8.first)
-    let important = words.filter { !smallWords.contains($0) }.compactMap(\.utf8.first)
-    return letters.elementsEqual(all) || letters.elementsEqual(important)
+  private static func initials(of words: [String]) -> [String] {
+    guard words.count > 1 else { return [] }
+    func first(_ words: [String]) -> String { String(decoding: words.compactMap { $0.utf8.first }, as: UTF8.self) }
+    return [first(words), first(words.filter { !smallWords.contains($0) })].filter { !$0.isEmpty }
   }
 
   private static let smallWords: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&", "-"]
@@ -122,6 +145,9 @@ struct NameLinker {
     while words.count > 1, let first = words.first, Self.leading.contains(first) { words.removeFirst() }
     while words.count > 1, let last = words.last, last == "'s" || last == "’s" || last == "'" { words.removeLast() }
     let written = String(decoding: bytes[name.range], as: UTF8.self).split { $0 == "\n" || $0 == " " || $0 == "\r\n" }
-    return Form(words: words, type: name.type, written: written.joined(separator: " "))
+    let letters = words.count == 1 ? words[0].utf8.filter { $0 != UInt8(ascii: ".") } : []
+    return Form(
+      words: words, type: name.type, written: written.joined(separator: " "),
+      letters: letters.count < 2 ? "" : String(decoding: letters, as: UTF8.self), initials: Self.initials(of: words))
   }
 }

@@ -26,14 +26,15 @@ package struct Parser: Sendable {
     return withUnsafeTemporaryAllocation(of: ParserState.self, capacity: capacity) { buffer in
       guard let states = buffer.baseAddress else { return Self.chain(count) }
       states.initialize(to: ParserState())
-      let last = input.withView { search($0, weights, states) }
+      let last = input.withView { view in ParserMemo.with { search(view, weights, states, $0) } }
       return Self.heads(count: count, from: last ?? 0, states)
     }
   }
 
   /// Runs the beam to the end and returns the best state's index.
   private func search(
-    _ view: ParserView, _ weights: UnsafePointer<UInt64>, _ states: UnsafeMutablePointer<ParserState>
+    _ view: ParserView, _ weights: UnsafePointer<UInt64>, _ states: UnsafeMutablePointer<ParserState>,
+    _ memo: ParserMemo
   ) -> Int {
     var candidates = Candidates()
     var beam = 0..<1
@@ -44,8 +45,7 @@ package struct Parser: Sendable {
         let least = states[beam.lowerBound].score &- Self.slack
         for index in beam where states[index].score >= least {
           let state = states + index
-          let count = ParserFeatures.extract(view, state, states, into: features)
-          let scores = score(features, count, weights)
+          let scores = score(view, ParserSituation(state, states), weights, memo, features)
           candidates.insert(from: state, at: Int32(index), scores, states, end: view.end)
         }
         let next = beam.upperBound
@@ -58,10 +58,27 @@ package struct Parser: Sendable {
     }
   }
 
+  /// The score of each transition.
   @inline(__always)
-  private func score(_ features: UnsafeMutablePointer<UInt32>, _ count: Int, _ weights: UnsafePointer<UInt64>) -> SIMD4<
-    Int32
-  > {
+  private func score(
+    _ view: ParserView, _ situation: ParserSituation, _ weights: UnsafePointer<UInt64>, _ memo: ParserMemo,
+    _ features: UnsafeMutablePointer<UInt32>
+  ) -> SIMD4<Int32> {
+    var sum = SIMD4<Int32>()
+    for group in ParserFeatures.Group.allCases {
+      sum &+= memo.sum(group, situation.key(group)) {
+        var sink = FeatureSink(features)
+        ParserFeatures.extract(group, view, situation, into: &sink)
+        return self.sum(features, sink.count, weights)
+      }
+    }
+    return sum
+  }
+
+  @inline(__always)
+  private func sum(
+    _ features: UnsafeMutablePointer<UInt32>, _ count: Int, _ weights: UnsafePointer<UInt64>
+  ) -> SIMD4<Int32> {
     var sum = SIMD4<Int32>()
     for feature in 0..<count {
       let hash = features[feature]

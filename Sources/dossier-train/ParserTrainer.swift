@@ -44,7 +44,7 @@ final class ParserTrainer {
   /// - Returns: whether the weights were corrected.
   private func learn(_ example: Example) -> Bool {
     let corrected = example.input.withView { view in
-      guard let found = search(example.actions, view) else { return false }
+      guard let found = ParserMemo.with({ search(example.actions, view, $0) }) else { return false }
       update(from: found.best, by: -1, view)
       update(from: found.gold, by: 1, view)
       return true
@@ -53,7 +53,9 @@ final class ParserTrainer {
   }
 
   /// The best and the right state where the right one falls back furthest; nil where it wins.
-  private func search(_ actions: [ParserState.Action], _ view: ParserView) -> (best: Int, gold: Int)? {
+  private func search(_ actions: [ParserState.Action], _ view: ParserView, _ memo: ParserMemo) -> (
+    best: Int, gold: Int
+  )? {
     states.initialize(to: ParserState())
     var candidates = Candidates()
     var beam = 0..<1
@@ -64,11 +66,11 @@ final class ParserTrainer {
       candidates.removeAll()
       var goldScores: SIMD4<Int32>?
       for index in beam {
-        let scores = score(index, view)
+        let scores = score(index, view, memo)
         if index == gold { goldScores = scores }
         candidates.insert(from: states + index, at: Int32(index), scores, states, end: view.end)
       }
-      let scores = goldScores ?? score(gold, view)
+      let scores = goldScores ?? score(gold, view, memo)
       var goldNext = -1
       let first = next
       for slot in 0..<candidates.count {
@@ -92,10 +94,18 @@ final class ParserTrainer {
   }
 
   @inline(__always)
-  private func score(_ index: Int, _ view: ParserView) -> SIMD4<Int32> {
-    let count = ParserFeatures.extract(view, states + index, states, into: features)
+  private func score(_ index: Int, _ view: ParserView, _ memo: ParserMemo) -> SIMD4<Int32> {
+    let situation = ParserSituation(states + index, states)
     var sum = SIMD4<Int32>()
-    for feature in 0..<count { sum &+= model.weights(of: features[feature]) }
+    for group in ParserFeatures.Group.allCases {
+      sum &+= memo.sum(group, situation.key(group)) {
+        var sink = FeatureSink(features)
+        ParserFeatures.extract(group, view, situation, into: &sink)
+        var sum = SIMD4<Int32>()
+        for feature in 0..<sink.count { sum &+= model.weights(of: features[feature]) }
+        return sum
+      }
+    }
     return sum
   }
 
@@ -103,8 +113,10 @@ final class ParserTrainer {
     var index = last
     while states[index].previous >= 0 {
       let before = Int(states[index].previous)
-      let count = ParserFeatures.extract(view, states + before, states, into: features)
-      for feature in 0..<count { model.add(delta, to: features[feature], Int(states[index].action.rawValue)) }
+      let situation = ParserSituation(states + before, states)
+      var sink = FeatureSink(features)
+      for group in ParserFeatures.Group.allCases { ParserFeatures.extract(group, view, situation, into: &sink) }
+      for feature in 0..<sink.count { model.add(delta, to: features[feature], Int(states[index].action.rawValue)) }
       index = before
     }
   }
