@@ -70,10 +70,12 @@ extension StoryLinker {
   }
 
   private static func members(_ cluster: [EventItem]) -> [Derivation.Member] {
-    cluster.enumerated().map { index, item in
-      let same = index == 0 ? nil : SameEvent(EventView(cluster[index - 1]), EventView(item))
+    var symbols = Symbols()
+    let views = cluster.map { EventView($0, &symbols) }
+    return cluster.enumerated().map { index, item in
+      let same = index == 0 ? nil : SameEvent(views[index - 1], views[index])
       let joined = same.map {
-        "shares \($0.sharedHeads.joined(separator: ", ")); dates \($0.dates.rawValue); "
+        "shares \(sharedHeads(cluster[index - 1], item).joined(separator: ", ")); dates \($0.dates.rawValue); "
           + "\($0.sharedContext) words of the articles' subjects in common"
       }
       return Derivation.Member(
@@ -82,9 +84,16 @@ extension StoryLinker {
     }
   }
 
+  private static func sharedHeads(_ left: EventItem, _ right: EventItem) -> [String] {
+    let other = Set(right.arguments.map(\.head)).subtracting(NounClasses.empty)
+    return Set(left.arguments.map(\.head)).intersection(other).sorted { $0.isBefore($1) }
+  }
+
   private static func members(_ cluster: [ClaimItem]) -> [Derivation.Member] {
-    cluster.enumerated().map { index, item in
-      let same = index == 0 ? nil : SameClaim(ClaimView(cluster[index - 1]), ClaimView(item))
+    var symbols = Symbols()
+    let views = cluster.map { ClaimView($0, &symbols) }
+    return cluster.enumerated().map { index, item in
+      let same = index == 0 ? nil : SameClaim(views[index - 1], views[index])
       let joined = same.map { "\($0.overlap.dice) % of the words in common; speakers: \($0.speakers.rawValue)" }
       return Derivation.Member(
         id: item.record.id, origin: item.home.origin, date: item.record.said, evidence: item.record.evidence,

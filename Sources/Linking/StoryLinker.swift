@@ -37,10 +37,11 @@ public struct StoryLinker {
       sentences += try revisions(change)
       try store(ArticleIntake.outputs(change), targets: ArticleIntake.targets, &pending, &entries)
     }
+    let shelf = PositionShelf(store)
     for rule in Self.rules {
       for key in (pending[rule.stage] ?? []).sorted(by: { $0.isBefore($1) }) {
         didCompute?(rule.stage, key)
-        try store(outputs(of: rule, key), targets: rule.targets, &pending, &entries)
+        try store(outputs(of: rule, key, shelf), targets: rule.targets, &pending, &entries)
       }
     }
     var change = try entries.change()
@@ -77,28 +78,25 @@ public struct StoryLinker {
 
   private static let rules: [any StageRule.Type] = [
     FingerprintStage.self, MonthStage.self, CalendarStage.self, ArticleStage.self, EventStage.self, ClaimStage.self,
-    PositionStage.self,
+    ProfileStage.self, PositionStage.self,
   ]
 
-  private func outputs(of rule: any StageRule.Type, _ key: String) throws -> BlockOutputs {
+  private func outputs(of rule: any StageRule.Type, _ key: String, _ shelf: PositionShelf) throws -> BlockOutputs {
     let count = try store.count(stage: rule.stage, key: key)
     let limit = rule.itemsRead(of: count)
     let items =
       limit == count
       ? try store.items(stage: rule.stage, key: key) : try store.items(stage: rule.stage, key: key, limit: limit)
-    return try rule.outputs(key: key, items: items, count: count)
+    return try rule.outputs(StageBlock(key: key, items: items, count: count, shelf: shelf))
   }
 
   private func store(
     _ outputs: BlockOutputs, targets: [Stage], _ pending: inout [Stage: Set<String>], _ entries: inout EntryChanges
   ) throws {
     for target in targets {
-      let items = outputs.items[target] ?? []
-      if target == .entries {
-        entries.note(before: try store.items(stage: target, producer: outputs.producer), after: items)
-      }
-      let changed = try store.replace(stage: target, producer: outputs.producer, with: items)
-      pending[target, default: []].formUnion(changed)
+      let changes = try store.replace(stage: target, producer: outputs.producer, with: outputs.items[target] ?? [])
+      if target == .entries { entries.note(changes) }
+      pending[target, default: []].formUnion(changes.map(\.key))
     }
   }
 }

@@ -50,35 +50,37 @@ final class SQLiteBlockStore: BlockStore {
     return items
   }
 
-  func replace(stage: Stage, producer: String, with items: [BlockItem]) throws -> [String] {
+  func replace(stage: Stage, producer: String, with items: [BlockItem]) throws -> [ItemChange] {
     var arriving = [ItemName: [UInt8]]()
     for item in items { arriving[ItemName(key: item.key, id: item.id)] = item.payload }
-    var leaving = [ItemName]()
+    var changes = [ItemChange]()
     for item in try self.items(stage: stage, producer: producer) {
-      let name = ItemName(key: item.key, id: item.id)
-      guard let payload = arriving[name] else {
-        leaving.append(name)
-        continue
+      let after = arriving.removeValue(forKey: ItemName(key: item.key, id: item.id))
+      if after != item.payload {
+        changes.append(ItemChange(key: item.key, id: item.id, before: item.payload, after: after))
       }
-      if payload == item.payload { arriving[name] = nil }
     }
-    guard !leaving.isEmpty || !arriving.isEmpty else { return [] }
+    changes += arriving.map { ItemChange(key: $0.key.key, id: $0.key.id, before: nil, after: $0.value) }
+    guard !changes.isEmpty else { return [] }
+    changes.sort { ItemName(key: $0.key, id: $0.id) < ItemName(key: $1.key, id: $1.id) }
     try effects.willPerform(.writeItems)
-    let delete = try database.cachedStatement(
-      sql: "DELETE FROM item WHERE stage = ? AND key = ? AND id = ? AND producer = ?")
-    for name in leaving {
-      try delete.execute(arguments: [stage.rawValue, name.key.blob, name.id.blob, producer.blob])
+    for change in changes { try write(change, stage: stage, producer: producer) }
+    return changes
+  }
+
+  private func write(_ change: ItemChange, stage: Stage, producer: String) throws {
+    guard let payload = change.after else {
+      let delete = try database.cachedStatement(
+        sql: "DELETE FROM item WHERE stage = ? AND key = ? AND id = ? AND producer = ?")
+      return try delete.execute(arguments: [stage.rawValue, change.key.blob, change.id.blob, producer.blob])
     }
     let insert = try database.cachedStatement(
       sql: """
         INSERT INTO item (stage, key, id, producer, payload) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (stage, key, id, producer) DO UPDATE SET payload = excluded.payload
         """)
-    for name in arriving.keys.sorted() {
-      try insert.execute(
-        arguments: [stage.rawValue, name.key.blob, name.id.blob, producer.blob, Data(arriving[name] ?? [])])
-    }
-    return Set((leaving + arriving.keys).map(\.key)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try insert.execute(
+      arguments: [stage.rawValue, change.key.blob, change.id.blob, producer.blob, Data(payload)])
   }
 
   func keys(stage: Stage) throws -> [String] {
@@ -104,7 +106,12 @@ final class SQLiteBlockStore: BlockStore {
     var key: String
     var id: String
 
-    static func < (left: ItemName, right: ItemName) -> Bool { (left.key, left.id) < (right.key, right.id) }
+    /// The order of UTF-8 bytes, as in the tables.
+    static func < (left: ItemName, right: ItemName) -> Bool {
+      left.key == right.key
+        ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+        : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+    }
   }
 
   private func text(_ row: Row, _ index: Int) -> String {

@@ -49,7 +49,9 @@ struct SQLiteBlockStoreTests {
     try queue.write { (database: Database) throws in
       let store = SQLiteBlockStore(database)
       let item = BlockItem(key: "k", id: "i", producer: "p", payload: [1, 2, 3])
-      #expect(try store.replace(stage: .events, producer: "p", with: [item]) == ["k"])
+      #expect(
+        try store.replace(stage: .events, producer: "p", with: [item])
+          == [ItemChange(key: "k", id: "i", before: nil, after: [1, 2, 3])])
       let before = database.totalChangesCount
       #expect(try store.replace(stage: .events, producer: "p", with: [item]) == [])
       #expect(database.totalChangesCount == before)

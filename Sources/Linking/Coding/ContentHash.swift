@@ -18,6 +18,12 @@ struct ContentHash {
     return hash.finished
   }
 
+  static func of(_ bytes: [UInt8]) -> UInt64 {
+    var hash = ContentHash()
+    for byte in bytes { hash.combine(byte) }
+    return hash.finished
+  }
+
   /// The value with its bits mixed well, so that the smallest of several hashes is a fair sample (MurmurHash3's finalizer).
   var finished: UInt64 {
     var mixed = value

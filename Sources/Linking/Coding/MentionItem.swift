@@ -78,6 +78,7 @@ typealias ClaimItem = MentionItem<ClaimRecord>
 /// A mention on its way into a block of the same class of predicate.
 struct MentionItem<Record: ByteCodable>: ByteCodable {
   var home: MentionHome
+  /// The content words of its proposition are a sorted set of normal forms (see ``ContentOverlap/set(_:)``).
   var record: Record
   var arguments: [LinkedArgument]
   /// Class of the predicate.

@@ -33,12 +33,16 @@ struct PositionItem: ByteCodable {
   var firstPublished: String
   var lastPublished: String
   var support: Support
+  /// Of the earliest mentions, at most ``mostEvidence``.
   var evidence: [Evidence]
   /// Articles that have it, and the articles whose text these repeat, sorted.
   var articles: [String]
   var groups: [String]
   /// The keys of all blocks it stands in, sorted: two positions are compared in the first that both have.
   var keys: [String]
+
+  /// A side of a conflict shows no more: how many there are is told by its support.
+  static let mostEvidence = 16
 
   func write(to writer: inout ByteWriter) {
     writer.write(id)
@@ -140,14 +144,14 @@ struct PositionItem: ByteCodable {
     quotation = ""
     status = ""
     self.arguments = arguments
-    content = ContentOverlap.set(proposition.content)
+    content = proposition.content
     quantities = proposition.quantities
     date = nil
     place = ""
     firstPublished = homes.first?.published ?? ""
     lastPublished = homes.last { !$0.published.isEmpty }?.published ?? ""
     self.support = support
-    self.evidence = evidence
+    self.evidence = Array(evidence.prefix(Self.mostEvidence))
     articles = Self.sorted(homes.map(\.article))
     groups = Self.sorted(homes.map(\.group))
     keys = []
@@ -155,18 +159,19 @@ struct PositionItem: ByteCodable {
 
   /// Of the numbers that the mentions give for one thing, the one that says most: "four" rather than "at least three".
   private static func narrowest(_ mentions: [[Quantity]]) -> [Quantity] {
-    var result: [Quantity] = []
-    for quantity in mentions.joined() {
+    var result: [CountedQuantity] = []
+    for quantity in mentions.joined().map(CountedQuantity.init) {
       let known = result.firstIndex {
-        QuantityComparison.sameObject($0, quantity) && QuantityComparison.compatible($0, quantity)
+        $0.countsTheSame(quantity) && QuantityComparison.compatible($0.quantity, quantity.quantity)
       }
-      if let known {
-        if quantity.high - quantity.low < result[known].high - result[known].low { result[known] = quantity }
-      } else {
+      guard let known else {
         result.append(quantity)
+        continue
       }
+      let (old, new) = (result[known].quantity, quantity.quantity)
+      if new.high - new.low < old.high - old.low { result[known] = quantity }
     }
-    return result
+    return result.map(\.quantity)
   }
 
   private static func isPronoun(_ text: String) -> Bool {

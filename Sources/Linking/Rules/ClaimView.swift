@@ -1,25 +1,25 @@
 import Analysis
 import Claims
 
-/// A claim mention as the rules compare it, worked out once.
-struct ClaimView {
+/// A claim mention as the rules compare it, worked out once. A class, because it is handed on for every comparison.
+final class ClaimView {
   let origin: String
   let party: String
   let isNamed: Bool
   let polarity: Polarity
-  let text: [Words.Word]
-  let content: [String]
-  let quantities: [Quantity]
+  let text: LazyWordBag
+  let content: SymbolSet
+  let quantities: [CountedQuantity]
 
-  init(_ item: ClaimItem) {
+  init(_ item: ClaimItem, _ symbols: inout Symbols) {
     origin = item.home.origin
     party = item.home.party
     let kind = item.record.speaker?.kind
     isNamed = kind == .named || kind == .organisation || kind == .role
     polarity = Polarity(item.record.stance, negated: item.record.proposition.negated)
-    text = Array(Words.list(item.record.evidence.exact).prefix(TextDifference.longest))
-    content = ContentOverlap.set(item.record.proposition.content)
-    quantities = item.record.proposition.quantities
+    text = LazyWordBag(item.record.evidence.exact)
+    content = symbols.set(item.record.proposition.content)
+    quantities = item.record.proposition.quantities.map(CountedQuantity.init)
   }
 }
 
@@ -65,9 +65,7 @@ struct SameClaim {
 
   /// - Returns: nil where they are not, or may not be.
   init?(_ left: ClaimView, _ right: ClaimView) {
-    guard left.polarity == right.polarity,
-      QuantityComparison.conflicts(left.quantities, right.quantities).isEmpty
-    else { return nil }
+    guard left.polarity == right.polarity else { return nil }
     overlap = ContentOverlap(left.content, right.content)
     let least: Int
     if left.origin == right.origin {
@@ -83,7 +81,8 @@ struct SameClaim {
       least = Self.leastForUnnamed
     }
     guard overlap.sharedWords >= 2 || overlap.dice == 100, overlap.dice >= least,
-      !TwinDifference.differ(left.text, right.text)
+      !QuantityComparison.areInConflict(left.quantities, right.quantities),
+      !left.text.differsFromTwin(right.text)
     else { return nil }
   }
 

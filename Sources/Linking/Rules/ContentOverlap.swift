@@ -29,6 +29,15 @@ struct ContentOverlap {
     }
   }
 
+  /// The same from sets of one block.
+  init(_ first: SymbolSet, _ second: SymbolSet) {
+    (sharedWords, shared) = first.shared(second)
+    left = first.weight
+    right = second.weight
+  }
+
+  /// How many of the shared words are no ``CommonWords``.
+  var tellingWords: Int { (shared - sharedWords) / 2 }
   /// Shared weight against the mean of both, in percent (Dice).
   var dice: Int { left + right == 0 ? 0 : 200 * shared / (left + right) }
   /// Shared weight against the shorter statement, in percent.

@@ -2,34 +2,56 @@ import Analysis
 import Dates
 import Events
 
-/// An event mention as the rules compare it, worked out once.
-struct EventView {
+/// An event mention as the rules compare it, worked out once. A class, because it is handed on for every comparison.
+final class EventView {
   let bounds: DateBounds
   /// The date stands in the words, not only in the article's stamp or in a guess.
   let isDated: Bool
   let negated: Bool
   let statusClass: StatusClass
-  let arguments: [LinkedArgument]
-  /// Heads that say something, sorted, without repetition.
-  let heads: [String]
-  let text: [Words.Word]
-  let content: [String]
-  let quantities: [Quantity]
-  let context: [String]
+  /// Heads that say something.
+  let heads: SymbolSet
+  let agents: Role
+  let patients: Role
+  let text: LazyWordBag
+  let content: SymbolSet
+  let quantities: [CountedQuantity]
+  let context: SymbolSet
+
+  /// What fills one role.
+  struct Role {
+    /// Heads that say something.
+    let heads: SymbolSet
+    /// Heads of names.
+    let names: SymbolSet
+    /// Types of the names.
+    let types: Set<String>
+
+    init(_ role: Proposition.Argument.Role, of arguments: [LinkedArgument], _ symbols: inout Symbols) {
+      let fillers = arguments.filter { $0.role == role }
+      heads = symbols.set(fillers.map(\.head).filter { !NounClasses.empty.contains($0) })
+      let named = fillers.filter {
+        $0.type == "PER" || $0.type == "LOC" || $0.type == "ORG" || $0.head.hasPrefix("@")
+      }
+      names = symbols.set(named.map(\.head))
+      types = Set(named.map(\.type))
+    }
+  }
 
   enum StatusClass: String { case real, expected, calledOff }
 
-  init(_ item: EventItem) {
+  init(_ item: EventItem, _ symbols: inout Symbols) {
     bounds = DateBounds(item.record.date.edtf)
     isDated = Self.isStated(item.record.date.basis) && !bounds.isUnknown
     negated = item.record.proposition.negated
     statusClass = Self.statusClass(item.record.status)
-    arguments = item.arguments
-    heads = Set(item.arguments.map(\.head).filter { !NounClasses.empty.contains($0) }).sorted { $0.isBefore($1) }
-    text = Array(Words.list(item.record.text).prefix(TextDifference.longest))
-    content = ContentOverlap.set(item.record.proposition.content)
-    quantities = item.record.proposition.quantities
-    context = item.home.context.sorted { $0.isBefore($1) }
+    heads = symbols.set(item.arguments.map(\.head).filter { !NounClasses.empty.contains($0) })
+    agents = Role(.agent, of: item.arguments, &symbols)
+    patients = Role(.patient, of: item.arguments, &symbols)
+    text = LazyWordBag(item.record.text)
+    content = symbols.set(item.record.proposition.content)
+    quantities = item.record.proposition.quantities.map(CountedQuantity.init)
+    context = symbols.set(item.home.context)
   }
 
   static func isStated(_ basis: DateBasis) -> Bool { basis != .documentTime && basis != .inferred }
@@ -53,7 +75,7 @@ struct EventView {
 
 /// Why two mentions are taken for one event.
 struct SameEvent: Equatable {
-  var sharedHeads: [String]
+  var sharedHeads: Int
   var sharedContext: Int
   var dates: DateRelation
 
@@ -63,15 +85,25 @@ struct SameEvent: Equatable {
   /// - Precondition: both have one class of predicate.
   init?(_ left: EventView, _ right: EventView) {
     guard left.negated == right.negated, left.statusClass == right.statusClass,
-      let dates = Self.compareDates(left, right), !Self.rolesClash(left.arguments, right.arguments),
-      QuantityComparison.conflicts(left.quantities, right.quantities).isEmpty
+      let dates = Self.compareDates(left, right), !Self.clash(left.agents, right.agents),
+      !Self.clash(left.patients, right.patients)
     else { return nil }
     self.dates = dates
-    let shared = Self.shared(left.heads, right.heads)
-    sharedHeads = shared
-    sharedContext = Self.shared(left.context, right.context).count
+    sharedHeads = left.heads.shared(right.heads).count
     let overlap = ContentOverlap(left.content, right.content)
-    var score = shared.count * 2 + min(sharedContext / 2, 3)
+    // Nothing in common but the predicate and the time is not enough.
+    guard sharedHeads > 0 || overlap.sharedWords >= 3 || (overlap.sharedWords >= 2 && dates == .same) else {
+      return nil
+    }
+    sharedContext = left.context.shared(right.context).count
+    guard score(overlap) - Self.penalty(left, right) >= Self.leastScore,
+      !QuantityComparison.areInConflict(left.quantities, right.quantities),
+      !left.text.differsFromTwin(right.text)
+    else { return nil }
+  }
+
+  private func score(_ overlap: ContentOverlap) -> Int {
+    var score = sharedHeads * 2 + min(sharedContext / 2, 3)
     switch dates {
     case .same: score += 3
     case .overlapping: score += 1
@@ -80,22 +112,18 @@ struct SameEvent: Equatable {
     if overlap.dice >= 30 { score += 1 }
     if overlap.dice >= 50 { score += 2 }
     if overlap.dice >= 70 { score += 2 }
-    score -= Self.penalty(left.arguments, right.arguments)
-    // Nothing in common but the predicate and the time is not enough.
-    guard !shared.isEmpty || overlap.sharedWords >= 3 || (overlap.sharedWords >= 2 && dates == .same) else {
-      return nil
-    }
-    guard score >= Self.leastScore, !TwinDifference.differ(left.text, right.text) else { return nil }
+    return score
   }
 
   static let leastScore = 5
 
   /// What counts against two mentions that tell of another thing it happened to, or else of others who did it.
-  private static func penalty(_ left: [LinkedArgument], _ right: [LinkedArgument]) -> Int {
-    for (role, value) in [(Proposition.Argument.Role.patient, 5), (.agent, 3)] {
-      let first = Set(left.filter { $0.role == role }.map(\.head)).subtracting(NounClasses.empty)
-      let second = Set(right.filter { $0.role == role }.map(\.head)).subtracting(NounClasses.empty)
-      if !first.isEmpty, !second.isEmpty { return first.isDisjoint(with: second) ? value : 0 }
+  private static func penalty(_ left: EventView, _ right: EventView) -> Int {
+    if !left.patients.heads.isEmpty, !right.patients.heads.isEmpty {
+      return left.patients.heads.isDisjoint(with: right.patients.heads) ? 5 : 0
+    }
+    if !left.agents.heads.isEmpty, !right.agents.heads.isEmpty {
+      return left.agents.heads.isDisjoint(with: right.agents.heads) ? 3 : 0
     }
     return 0
   }
@@ -114,22 +142,11 @@ struct SameEvent: Equatable {
   /// Days by which the stamp of an article may lag behind what it tells without a date.
   static let stampSlack = 4
 
-  /// Whether some role is filled by two different named things.
-  private static func rolesClash(_ left: [LinkedArgument], _ right: [LinkedArgument]) -> Bool {
-    for role in [Proposition.Argument.Role.agent, .patient] {
-      let first = left.filter { $0.role == role && isName($0) }
-      let second = right.filter { $0.role == role && isName($0) }
-      guard !first.isEmpty, !second.isEmpty else { continue }
-      let heads = Set(second.map(\.head))
-      if first.contains(where: { heads.contains($0.head) }) { continue }
-      // A person may act for a country ("Ito" for Japan), a country for its army; two persons, or two countries, differ.
-      if first.contains(where: { person in second.contains { $0.type == person.type } }) { return true }
-    }
-    return false
-  }
-
-  private static func isName(_ argument: LinkedArgument) -> Bool {
-    argument.type == "PER" || argument.type == "LOC" || argument.type == "ORG" || argument.head.hasPrefix("@")
+  /// Whether a role is filled by two different named things. A person may act for a country ("Ito" for Japan), a country
+  /// for its army; two persons, or two countries, differ.
+  private static func clash(_ left: EventView.Role, _ right: EventView.Role) -> Bool {
+    !left.names.isEmpty && !right.names.isEmpty && left.names.isDisjoint(with: right.names)
+      && !left.types.isDisjoint(with: right.types)
   }
 
   static func shared(_ left: [String], _ right: [String]) -> [String] {

@@ -12,41 +12,35 @@ enum PositionRelation {
   static let leastForOpposition = 55
 
   /// The relation does not depend on which of the two comes first.
-  ///
-  /// - Parameter bags: the words of both texts.
-  static func between(
-    _ left: PositionItem, _ right: PositionItem, bags: (left: WordBag, right: WordBag)
-  ) -> PositionRelation? {
-    let shareArticle = !Set(left.articles).isDisjoint(with: right.articles)
+  static func between(_ left: ComparedPosition, _ right: ComparedPosition) -> PositionRelation? {
     if let shift = shift(left, right) { return shift }
-    guard !shareArticle else { return nil }
-    if bags.left.words.count >= StatementPairs.fewestWords,
-      let difference = bags.left.twinDifference(bags.right)
-    {
+    guard left.articles.isDisjoint(with: right.articles) else { return nil }
+    if let difference = left.text.twinDifference(right.text, fewestWords: StatementPairs.fewestWords) {
       // What differs between nearly equal sentences is told by the sentences themselves.
       if TwinDifference.find(difference) != nil { return nil }
-      if let denial = DenialConflicts.find(left, right) { return .conflict(denial) }
+      if let denial = DenialConflicts.find(left.item, right.item) { return .conflict(denial) }
       return agree(left, right) ? .agreement : nil
     }
-    if let found = DateConflicts.find(left, right) ?? NumberConflicts.find(left, right)
-      ?? DenialConflicts.find(left, right)
+    if let found = DateConflicts.find(left.item, right.item) ?? NumberConflicts.find(left.item, right.item)
+      ?? DenialConflicts.find(left.item, right.item)
     {
       return .conflict(found)
     }
     return agree(left, right) ? .agreement : nil
   }
 
-  private static func agree(_ left: PositionItem, _ right: PositionItem) -> Bool {
-    guard left.isClaim == right.isClaim, left.polarity == right.polarity,
-      QuantityComparison.conflicts(left.quantities, right.quantities).isEmpty
-    else { return false }
+  private static func agree(_ one: ComparedPosition, _ other: ComparedPosition) -> Bool {
+    let left = one.item
+    let right = other.item
+    guard left.isClaim == right.isClaim, left.polarity == right.polarity else { return false }
     if !left.isClaim {
       guard left.status == right.status, left.kind == right.kind, datesAgree(left, right) else { return false }
     }
-    let overlap = ContentOverlap(left.content, right.content)
-    let telling = SameEvent.shared(left.content, right.content).count { !CommonWords.contains($0) }
-    if telling >= 3 { return overlap.dice >= leastForAgreement }
-    return telling >= 2 && overlap.dice >= leastForShortAgreement
+    let overlap = ContentOverlap(one.content, other.content)
+    let telling = overlap.tellingWords
+    guard telling >= 3 ? overlap.dice >= leastForAgreement : telling >= 2 && overlap.dice >= leastForShortAgreement
+    else { return false }
+    return QuantityComparison.conflicts(left.quantities, right.quantities).isEmpty
   }
 
   private static func datesAgree(_ left: PositionItem, _ right: PositionItem) -> Bool {
@@ -55,7 +49,9 @@ enum PositionRelation {
   }
 
   /// One speaker who says the opposite later, or one event whose state moves on, has changed: nobody is contradicted.
-  private static func shift(_ left: PositionItem, _ right: PositionItem) -> PositionRelation? {
+  private static func shift(_ one: ComparedPosition, _ other: ComparedPosition) -> PositionRelation? {
+    let left = one.item
+    let right = other.item
     guard left.isClaim == right.isClaim, left.lastPublished != right.lastPublished, !left.lastPublished.isEmpty,
       !right.lastPublished.isEmpty
     else { return nil }
@@ -63,13 +59,13 @@ enum PositionRelation {
       let shared = Set(left.origins).intersection(right.origins).filter { !$0.hasPrefix("g:") }
       guard !shared.isEmpty, let first = left.polarity.affirms, let second = right.polarity.affirms, first != second
       else { return nil }
-      let overlap = ContentOverlap(left.content, right.content)
+      let overlap = ContentOverlap(one.content, other.content)
       return overlap.sharedWords >= 3 && overlap.dice >= leastForOpposition ? .shift(.stance) : nil
     }
     guard left.kind == right.kind, !left.head.isEmpty, left.head == right.head,
       statusClass(left) != statusClass(right), left.negated == right.negated
     else { return nil }
-    let overlap = ContentOverlap(left.content, right.content)
+    let overlap = ContentOverlap(one.content, other.content)
     return overlap.sharedWords >= 3 && overlap.dice >= leastForOpposition && datesAgree(left, right)
       ? .shift(.status) : nil
   }

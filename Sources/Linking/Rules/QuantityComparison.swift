@@ -5,17 +5,6 @@ enum QuantityComparison {
   /// Numbers this close (in percent of the larger) are rounded forms of each other.
   static let roundingPercent = 1.5
 
-  /// Whether both count the same thing in the same unit, so that they can be compared at all.
-  static func sameObject(_ left: Quantity, _ right: Quantity) -> Bool {
-    guard left.unit == right.unit else { return false }
-    switch (left.counted, right.counted) {
-    case (nil, nil): return left.unit != nil
-    case (let first?, let second?):
-      return first == second || NounClasses.head(of: first) == NounClasses.head(of: second)
-    default: return false
-    }
-  }
-
   /// Whether one value lies within what both words allow, give or take rounding.
   static func compatible(_ left: Quantity, _ right: Quantity) -> Bool {
     let slack = max(magnitude(left), magnitude(right)) * roundingPercent / 100
@@ -29,15 +18,34 @@ enum QuantityComparison {
     return high.isFinite && high < 1e15 ? max(low, high) : low
   }
 
-  /// Pairs of quantities that count the same thing and cannot be the same number. A quantity that has a compatible
+  /// Whether both sides give numbers for one thing that cannot be the same number. A quantity that has a compatible
   /// partner on the other side is settled.
+  static func areInConflict(_ left: [CountedQuantity], _ right: [CountedQuantity]) -> Bool {
+    guard !left.isEmpty, !right.isEmpty else { return false }
+    for first in left where !isSettled(first, by: right) {
+      for second in right where first.countsTheSame(second) && !isSettled(second, by: left) { return true }
+    }
+    return false
+  }
+
+  /// The pairs that make up such a conflict.
   static func conflicts(_ left: [Quantity], _ right: [Quantity]) -> [(left: Quantity, right: Quantity)] {
+    guard !left.isEmpty, !right.isEmpty else { return [] }
+    let left = left.map(CountedQuantity.init)
+    let right = right.map(CountedQuantity.init)
     var pairs: [(Quantity, Quantity)] = []
-    for first in left where !right.contains(where: { sameObject(first, $0) && compatible(first, $0) }) {
-      for second in right where sameObject(first, second) {
-        if !left.contains(where: { sameObject(second, $0) && compatible(second, $0) }) { pairs.append((first, second)) }
+    for first in left where !isSettled(first, by: right) {
+      for second in right where first.countsTheSame(second) && !isSettled(second, by: left) {
+        pairs.append((first.quantity, second.quantity))
       }
     }
     return pairs
+  }
+
+  private static func isSettled(_ quantity: CountedQuantity, by others: [CountedQuantity]) -> Bool {
+    for other in others where quantity.countsTheSame(other) && compatible(quantity.quantity, other.quantity) {
+      return true
+    }
+    return false
   }
 }

@@ -19,13 +19,6 @@ package enum TwinDifference {
     return nil
   }
 
-  /// Whether two texts are nearly the same words and differ in substance.
-  static func differ(_ left: [Words.Word], _ right: [Words.Word]) -> Bool {
-    guard left != right else { return false }
-    let difference = TextDifference(left, right)
-    return difference.similarity >= TextDifference.leastForTwins && find(difference) != nil
-  }
-
   private static func classify(_ segment: TextDifference.Segment) -> Found? {
     let first = segment.left
     let second = segment.right

@@ -43,3 +43,21 @@ struct WordBag {
     word.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 }
+
+/// A ``WordBag`` that is made when it is first asked for: most statements of a block are told apart without it.
+final class LazyWordBag {
+  private let text: String
+  private(set) lazy var bag = WordBag(text)
+
+  init(_ text: String) { self.text = text }
+
+  /// See ``WordBag/twinDifference(_:)``; nil too where this text has fewer words than `fewestWords`.
+  func twinDifference(_ other: LazyWordBag, fewestWords: Int) -> TextDifference? {
+    bag.words.count >= fewestWords ? bag.twinDifference(other.bag) : nil
+  }
+
+  /// Whether two texts are nearly the same words and differ in substance.
+  func differsFromTwin(_ other: LazyWordBag) -> Bool {
+    text != other.text && bag.twinDifference(other.bag).flatMap(TwinDifference.find) != nil
+  }
+}

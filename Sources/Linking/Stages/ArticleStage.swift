@@ -12,13 +12,13 @@ enum ArticleStage: StageRule {
   /// Marks the year of a month.
   static let yearItem = "year:"
 
-  static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
-    var outputs = BlockOutputs(producer: producer(key: key))
-    guard let own = items.first(where: { $0.id == ownItem }) else { return outputs }
+  static func outputs(_ block: StageBlock) throws -> BlockOutputs {
+    var outputs = BlockOutputs(producer: producer(key: block.key))
+    guard let own = block.items.first(where: { $0.id == ownItem }) else { return outputs }
     var article = try ArticleItem(decoding: own.payload)
-    article.entry.copyOf = try original(of: article.entry, items)
-    let years = try years(items)
-    outputs.put(.entries, key: EntryKind.article.key(key), id: key, article.entry.encoded)
+    article.entry.copyOf = try original(of: article.entry, block.items)
+    let years = try years(block.items)
+    outputs.put(.entries, key: EntryKind.article.key(block.key), id: block.key, article.entry.encoded)
     let mentions = MentionMaker(article: article, years: years)
     for event in article.events {
       let item = mentions.item(for: event)
@@ -82,6 +82,7 @@ struct MentionMaker {
   func item(for event: EventRecord) -> EventItem {
     var record = event
     record.date = closed(event.date)
+    record.proposition.content = ContentOverlap.set(event.proposition.content)
     let at = event.evidence.predicate?.start ?? event.start
     let arguments = linked(event.proposition)
     return EventItem(
@@ -92,6 +93,7 @@ struct MentionMaker {
   func item(for claim: ClaimRecord) -> ClaimItem {
     var record = claim
     record.said = claim.said.map(closed)
+    record.proposition.content = ContentOverlap.set(claim.proposition.content)
     let arguments = linked(claim.proposition)
     return ClaimItem(
       home: home(at: claim.content.start, speaker: claim.speaker), record: record, arguments: arguments,

@@ -5,13 +5,15 @@ enum MonthStage: StageRule {
   static func itemsRead(of count: Int) -> Int { 0 }
 
   /// - Parameter key: `YYYY-MM`.
-  static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
-    var outputs = BlockOutputs(producer: producer(key: key))
+  static func outputs(_ block: StageBlock) throws -> BlockOutputs {
+    var outputs = BlockOutputs(producer: producer(key: block.key))
+    let count = block.count
     guard count > 0 else { return outputs }
     // Only the magnitude goes on, so that most articles change nothing here.
     let magnitude = Int.bitWidth - count.leadingZeroBitCount
     outputs.put(
-      .calendar, key: String(key.utf8.suffix(2)) ?? "", id: String(key.utf8.prefix(4)) ?? "", magnitude.encoded)
+      .calendar, key: String(block.key.utf8.suffix(2)) ?? "", id: String(block.key.utf8.prefix(4)) ?? "",
+      magnitude.encoded)
     return outputs
   }
 }
@@ -34,11 +36,11 @@ enum CalendarStage: StageRule {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
-    var outputs = BlockOutputs(producer: producer(key: key))
+  static func outputs(_ block: StageBlock) throws -> BlockOutputs {
+    var outputs = BlockOutputs(producer: producer(key: block.key))
     var best: (year: Int, magnitude: Int)?
     var isTied = false
-    for item in items where !item.id.hasPrefix(question) {
+    for item in block.items where !item.id.hasPrefix(question) {
       guard let year = Int(item.id) else { continue }
       let magnitude = try Int(decoding: item.payload)
       if let known = best, known.magnitude >= magnitude {
@@ -49,9 +51,10 @@ enum CalendarStage: StageRule {
       }
     }
     guard let best, !isTied else { return outputs }
-    for item in items where item.id.hasPrefix(question) {
+    for item in block.items where item.id.hasPrefix(question) {
       outputs.put(
-        .articles, key: String(item.id.dropFirst(question.count)), id: ArticleStage.yearItem + key, best.year.encoded)
+        .articles, key: String(item.id.dropFirst(question.count)), id: ArticleStage.yearItem + block.key,
+        best.year.encoded)
     }
     return outputs
   }

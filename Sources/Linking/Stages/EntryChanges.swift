@@ -5,10 +5,12 @@ struct EntryChanges {
   private var before: [String: [UInt8]] = [:]
   private var after: [String: [UInt8]] = [:]
 
-  /// - Precondition: each producer is noted once a batch, so that `old` is what it had before the batch.
-  mutating func note(before old: [BlockItem], after new: [BlockItem]) {
-    for item in old { before[item.key] = item.payload }
-    for item in new { after[item.key] = item.payload }
+  /// - Precondition: each producer is noted once a batch, so that `before` is what it had before the batch.
+  mutating func note(_ changes: [ItemChange]) {
+    for change in changes {
+      if let payload = change.before { before[change.key] = payload }
+      if let payload = change.after { after[change.key] = payload }
+    }
   }
 
   func change() throws -> StoryChange {

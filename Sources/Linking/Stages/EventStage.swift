@@ -3,45 +3,55 @@ import Analysis
 /// Joins mentions of one event within a block of the same class of predicate and the same head.
 enum EventStage: StageRule {
   static let stage = Stage.events
-  static let targets: [Stage] = [.positions, .entries]
+  static let targets: [Stage] = [.profiles, .entries]
 
   /// Telling predicates form one block each; predicates that half of all sentences have are split by what they are about.
+  /// What ``SameEvent`` never joins is not asked of it.
   static func key(_ item: EventItem) -> String {
-    CommonWords.contains(item.kind) || item.kind.isEmpty ? "\(item.kind)|\(item.head)" : item.kind
+    let isCommon = CommonWords.contains(item.kind) || item.kind.isEmpty
+    return (isCommon ? "\(item.kind)|\(item.head)" : item.kind)
+      + "|\(EventView.statusClass(item.record.status).rawValue)" + (item.record.proposition.negated ? "|not" : "")
   }
 
-  static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
-    var outputs = BlockOutputs(producer: producer(key: key))
-    for cluster in clusters(of: try items.map { try EventItem(decoding: $0.payload) }) {
+  static func outputs(_ block: StageBlock) throws -> BlockOutputs {
+    var outputs = BlockOutputs(producer: producer(key: block.key))
+    for cluster in clusters(of: try block.items.map { try EventItem(decoding: $0.payload) }) {
       let event = EventEntry.make(cluster)
       outputs.put(.entries, key: EntryKind.event.key(event.id), id: event.id, event.encoded)
-      let position = PositionItem(event, cluster)
-      for key in position.keys { outputs.put(.positions, key: key, id: event.id, position.encoded) }
+      outputs.put(
+        .profiles, key: event.id, id: ProfileStage.ownItem, PositionItem(event, cluster).encoded)
     }
     return outputs
   }
 
   /// - Returns: clusters, each in the order of publication.
   static func clusters(of items: [EventItem]) -> [[EventItem]] {
-    var order: [[UInt8]] = []
-    var bySignature: [[UInt8]: [EventItem]] = [:]
-    for item in items {
+    var kinds: [(signature: [UInt8], view: EventView, members: [Int])] = []
+    var places: [[UInt8]: Int] = [:]
+    var symbols = Symbols()
+    for (index, item) in items.enumerated() {
       let signature = signature(item)
-      if bySignature[signature] == nil { order.append(signature) }
-      bySignature[signature, default: []].append(item)
+      if let place = places[signature] {
+        kinds[place].members.append(index)
+      } else {
+        places[signature] = kinds.count
+        kinds.append((signature, EventView(item, &symbols), [index]))
+      }
     }
-    let kinds = order.map { (signature: $0, view: EventView(bySignature[$0]![0])) }.sorted {
+    kinds.sort {
       $0.view.specificity != $1.view.specificity
         ? $0.view.specificity > $1.view.specificity : $0.signature.lexicographicallyPrecedes($1.signature)
     }
     let groups = Clustering.group(count: kinds.count) { SameEvent(kinds[$0].view, kinds[$1].view) != nil }
     return groups.map { group in
-      group.flatMap { bySignature[kinds[$0].signature]! }.sorted {
-        $0.home.article == $1.home.article
-          ? ($0.record.start, $0.record.id) < ($1.record.start, $1.record.id)
-          : PublicationOrder.precedes($0.home.published, $0.home.article, $1.home.published, $1.home.article)
-      }
+      group.flatMap { kinds[$0].members }.sorted { precedes(items[$0], items[$1]) }.map { items[$0] }
     }
+  }
+
+  private static func precedes(_ left: EventItem, _ right: EventItem) -> Bool {
+    left.home.article == right.home.article
+      ? (left.record.start, left.record.id) < (right.record.start, right.record.id)
+      : PublicationOrder.precedes(left.home.published, left.home.article, right.home.published, right.home.article)
   }
 
   /// Everything that ``SameEvent`` looks at: mentions that are equal in it are compared once.
@@ -55,7 +65,7 @@ enum EventStage: StageRule {
     writer.write(item.record.proposition.negated)
     writer.write(item.arguments)
     writer.write(item.record.text)
-    writer.write(ContentOverlap.set(item.record.proposition.content))
+    writer.write(item.record.proposition.content)
     for quantity in item.record.proposition.quantities {
       writer.write(quantity.low)
       writer.write(quantity.high)

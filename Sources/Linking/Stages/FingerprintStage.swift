@@ -66,12 +66,12 @@ enum FingerprintStage: StageRule {
   /// Share of the shorter text that stands in the longer one, in percent.
   static let leastContainment = 60
 
-  static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
-    var outputs = BlockOutputs(producer: producer(key: key))
-    guard count > 1, count <= largestBlock else { return outputs }
-    let articles = try items.map { try FingerprintItem(decoding: $0.payload) }
+  static func outputs(_ block: StageBlock) throws -> BlockOutputs {
+    var outputs = BlockOutputs(producer: producer(key: block.key))
+    guard block.count > 1, block.count <= largestBlock else { return outputs }
+    let articles = try block.items.map { try FingerprintItem(decoding: $0.payload) }
     for (index, left) in articles.enumerated() {
-      for right in articles[(index + 1)...] where firstShared(left, right) == key && isCopy(left, right) {
+      for right in articles[(index + 1)...] where firstShared(left, right) == block.key && isCopy(left, right) {
         outputs.put(
           .articles, key: left.article, id: ArticleStage.copyItem + right.article,
           CopyItem(article: right.article, published: right.published).encoded)

@@ -10,40 +10,29 @@ enum PositionStage: StageRule {
   static let largestBlockOfWords = 40
   static func itemsRead(of count: Int) -> Int { count > largestBlock ? 0 : count }
 
-  static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs {
-    var outputs = BlockOutputs(producer: producer(key: key))
-    let isOfWords = key.hasPrefix("w|") || key.hasPrefix("m|")
-    guard count > 1, count <= (isOfWords ? largestBlockOfWords : largestBlock) else { return outputs }
-    if key.hasPrefix("m|") {
-      for conflict in try StatementPairs.conflicts(key: key, items) { put(conflict, &outputs) }
+  static func outputs(_ block: StageBlock) throws -> BlockOutputs {
+    var outputs = BlockOutputs(producer: producer(key: block.key))
+    let isOfSentences = block.key.hasPrefix("m|")
+    let isOfWords = isOfSentences || block.key.hasPrefix("w|")
+    guard block.count > 1, block.count <= (isOfWords ? largestBlockOfWords : largestBlock) else { return outputs }
+    if isOfSentences {
+      for conflict in try StatementPairs.conflicts(key: block.key, block.items) { put(conflict, &outputs) }
       return outputs
     }
-    let positions = try items.map { try PositionItem(decoding: $0.payload) }
-    for conflict in GroupConflicts.find(key: key, positions) { put(conflict, &outputs) }
-    let bags = positions.map { WordBag($0.text) }
+    let positions = try block.items.map { try block.shelf.position($0.id) }
+    for conflict in GroupConflicts.find(key: block.key, positions.map(\.item)) { put(conflict, &outputs) }
+    let meetingKey = ContentHash.of([block.key])
     for (index, left) in positions.enumerated() {
-      for other in positions.indices[(index + 1)...] where firstShared(left.keys, positions[other].keys) == key {
-        let right = positions[other]
-        switch PositionRelation.between(left, right, bags: (bags[index], bags[other])) {
-        case .conflict(let difference): put(ConflictEntry.make(left, right, difference), &outputs)
-        case .agreement: put(AgreementEntry.make(left, right), &outputs)
-        case .shift(let kind): put(ShiftEntry.make(left, right, kind), &outputs)
+      for right in positions[(index + 1)...] where left.meetingKey(with: right) == meetingKey {
+        switch PositionRelation.between(left, right) {
+        case .conflict(let difference): put(ConflictEntry.make(left.item, right.item, difference), &outputs)
+        case .agreement: put(AgreementEntry.make(left.item, right.item), &outputs)
+        case .shift(let kind): put(ShiftEntry.make(left.item, right.item, kind), &outputs)
         case nil: break
         }
       }
     }
     return outputs
-  }
-
-  /// Two positions that meet in several blocks are compared in the first of them only.
-  private static func firstShared(_ left: [String], _ right: [String]) -> String? {
-    var i = 0
-    var j = 0
-    while i < left.count, j < right.count {
-      if left[i] == right[j] { return left[i] }
-      if left[i].isBefore(right[j]) { i += 1 } else { j += 1 }
-    }
-    return nil
   }
 
   private static func put(_ conflict: Conflict, _ outputs: inout BlockOutputs) {

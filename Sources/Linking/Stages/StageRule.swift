@@ -5,10 +5,18 @@ protocol StageRule: SendableMetatype {
   static var targets: [Stage] { get }
   /// How many of a block's `count` items it reads.
   static func itemsRead(of count: Int) -> Int
-  /// - Parameters:
-  ///   - items: sorted by identifier and producer.
-  ///   - count: how many items the block has, also those that it does not read.
-  static func outputs(key: String, items: [BlockItem], count: Int) throws -> BlockOutputs
+  static func outputs(_ block: StageBlock) throws -> BlockOutputs
+}
+
+/// One block, as its stage sees it.
+struct StageBlock {
+  let key: String
+  /// Sorted by identifier and producer.
+  let items: [BlockItem]
+  /// How many items the block has, also those that it does not read.
+  let count: Int
+  /// What the items of ``Stage/positions`` refer to.
+  let shelf: PositionShelf
 }
 
 extension StageRule {

@@ -13,8 +13,8 @@ public protocol BlockStore: AnyObject {
   func count(stage: Stage, key: String) throws -> Int
   /// Every item that `producer` has put into `stage`, sorted by key and identifier.
   func items(stage: Stage, producer: String) throws -> [BlockItem]
-  /// Makes `items` the only ones of `producer` in `stage`, and returns the keys whose blocks changed, sorted.
-  func replace(stage: Stage, producer: String, with items: [BlockItem]) throws -> [String]
+  /// Makes `items` the only ones of `producer` in `stage`, and returns what that changed, sorted by key and identifier.
+  func replace(stage: Stage, producer: String, with items: [BlockItem]) throws -> [ItemChange]
   /// Keys of all blocks of a stage, sorted.
   func keys(stage: Stage) throws -> [String]
   /// Calls `body` with every item of a stage, sorted by key, identifier and producer.
@@ -49,10 +49,28 @@ public enum Stage: Int, Sendable, CaseIterable, Codable {
   case events
   /// Claim mentions, by what they can be the same as.
   case claims
-  /// Events and claims of the story, by what they can agree or disagree with.
+  /// Events and claims of the story, each by itself.
+  case profiles
+  /// References to them, by what they can agree or disagree with; sentences, by the words that they may share.
   case positions
   /// The finished entries of the story: articles, events, claims, agreements, conflicts, shifts.
   case entries
+}
+
+/// What became of one item of a producer.
+public struct ItemChange: Hashable, Sendable {
+  public var key: String
+  public var id: String
+  /// Payloads; nil where there is no such item.
+  public var before: [UInt8]?
+  public var after: [UInt8]?
+
+  public init(key: String, id: String, before: [UInt8]?, after: [UInt8]?) {
+    self.key = key
+    self.id = id
+    self.before = before
+    self.after = after
+  }
 }
 
 /// One value under one key. Two items are equal when all their parts are.

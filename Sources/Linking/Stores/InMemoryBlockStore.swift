@@ -38,22 +38,22 @@ public final class InMemoryBlockStore: BlockStore {
     }
   }
 
-  public func replace(stage: Stage, producer: String, with items: [BlockItem]) -> [String] {
+  public func replace(stage: Stage, producer: String, with items: [BlockItem]) -> [ItemChange] {
     let index = stage.rawValue
-    var changed = Set<String>()
+    var changes: [ItemChange] = []
     var new: [Place: [UInt8]] = [:]
     for item in items { new[Place(key: item.key, id: item.id, producer: producer)] = item.payload }
     for place in tables[index].produced[producer] ?? [] where new[place] == nil {
-      tables[index].blocks[place.key]?[place] = nil
+      let before = tables[index].blocks[place.key]?.removeValue(forKey: place)
+      changes.append(ItemChange(key: place.key, id: place.id, before: before, after: nil))
       if tables[index].blocks[place.key]?.isEmpty == true { tables[index].blocks[place.key] = nil }
-      changed.insert(place.key)
     }
     for (place, payload) in new where tables[index].blocks[place.key]?[place] != payload {
-      tables[index].blocks[place.key, default: [:]][place] = payload
-      changed.insert(place.key)
+      let before = tables[index].blocks[place.key, default: [:]].updateValue(payload, forKey: place)
+      changes.append(ItemChange(key: place.key, id: place.id, before: before, after: payload))
     }
     tables[index].produced[producer] = new.isEmpty ? nil : Set(new.keys)
-    return changed.sorted { $0.isBefore($1) }
+    return changes.sorted { $0.key == $1.key ? $0.id.isBefore($1.id) : $0.key.isBefore($1.key) }
   }
 
   public func keys(stage: Stage) -> [String] {
