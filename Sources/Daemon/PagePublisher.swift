@@ -18,6 +18,9 @@ final class PagePublisher: Sendable {
   /// `index.html` lists that many of the latest reports; older ones stand in their folders.
   static let listed = 500
 
+  /// As many events, claims and conflicts are shown at most.
+  static let shown = 500
+
   private let reader: StoryReader
   private let reports: AtomicFolder
   private let title: String
@@ -67,7 +70,7 @@ final class PagePublisher: Sendable {
   func run() {
     let start = ContinuousClock.now
     do {
-      let pages = StoryPages(story: try reader.story(), reports: try summaries(), title: title)
+      let pages = StoryPages(try reader.excerpt(Self.shown), reports: try summaries(), title: title)
       // One page in memory at a time.
       try pages.forEachFile(feedIdentifier: "urn:dossier:story:\(StableHash.hexadecimal(title.utf8))") { file in
         try reports.replace(file.path, with: Array(file.text.utf8), isDurable: false)

@@ -90,6 +90,11 @@ public final class StoryReader: Sendable {
     try read("read the story") { try StoryLinker(store: SQLiteBlockStore($0)).story() }
   }
 
+  /// What matters most of the story as it stands now (see ``StoryLinker/excerpt(_:)``).
+  public func excerpt(_ limit: Int) throws -> StoryExcerpt {
+    try read("read the story") { try StoryLinker(store: SQLiteBlockStore($0)).excerpt(limit) }
+  }
+
   /// The story as it stood when a report was made: rebuilt from the article versions of that time.
   public func story(asOf report: Int) throws -> Story {
     try read("rebuild the story as of report \(report)") { database in

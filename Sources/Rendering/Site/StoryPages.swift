@@ -4,6 +4,7 @@ import Linking
 /// The pages on the story as a whole. Their cost grows with the story: they are made once things are quiet, not in the
 /// way of a report.
 public struct StoryPages: Sendable {
+  private let excerpt: StoryExcerpt
   private let story: Story
   private let reports: [ReportSummary]
   private let title: String
@@ -12,8 +13,9 @@ public struct StoryPages: Sendable {
   /// - Parameters:
   ///   - title: what the story is called; shown as it is.
   ///   - reports: newest first; `index.html` lists them all, the feed the newest 20.
-  public init(story: Story, reports: [ReportSummary], title: String) {
-    self.story = story
+  public init(_ excerpt: StoryExcerpt, reports: [ReportSummary], title: String) {
+    self.excerpt = excerpt
+    story = excerpt.story
     self.reports = reports
     self.title = title
     evidence = EvidenceBlocks(
@@ -51,13 +53,24 @@ public struct StoryPages: Sendable {
     return RenderedFile(path: path, text: html + writer.closing)
   }
 
+  /// Says that a page doesn't show all, and where the rest is.
+  private func omitted(_ shown: Int, of all: Int, _ noun: String) -> [Block] {
+    guard shown < all else { return [] }
+    return [
+      .paragraph(
+        [
+          .text("The \(shown) that matter most, of \(Phrases.count(all, noun)): "), .code("dossier export"),
+          .text(" prints them all."),
+        ], .note)
+    ]
+  }
+
   // MARK: Reports
 
   var index: RenderedFile {
-    let open = story.conflicts.count { $0.status == .open }
     let size = [
-      Phrases.count(story.articles.count, "article"), Phrases.count(story.events.count, "event"),
-      Phrases.count(story.claims.count, "claim"), Phrases.count(open, "open conflict"),
+      Phrases.count(excerpt.articles, "article"), Phrases.count(excerpt.events, "event"),
+      Phrases.count(excerpt.claims, "claim"), Phrases.count(excerpt.openConflicts, "open conflict"),
     ].joined(separator: ", ")
     let items = reports.map { report -> [Block] in
       let counts = report.counts.flatMap { count -> [Inline] in
@@ -97,7 +110,8 @@ public struct StoryPages: Sendable {
           .details([.text("Sources")], event.evidence.map { .quotation(evidence.quoted($0)) }),
         ], .entry, anchor: event.id)
     }
-    return page("timeline.html", "\(title): timeline", blocks)
+    return page(
+      "timeline.html", "\(title): timeline", omitted(story.events.count, of: excerpt.events, "event") + Array(blocks))
   }
 
   // MARK: Claims
@@ -121,7 +135,9 @@ public struct StoryPages: Sendable {
               + evidence.blocks(claim.evidence, limit: 1), .entry, anchor: claim.id)
         }
     }
-    return page("claims.html", "\(title): who said what", blocks)
+    return page(
+      "claims.html", "\(title): who said what",
+      omitted(story.claims.count, of: excerpt.claims, "claim") + Array(blocks))
   }
 
   // MARK: Conflicts
@@ -136,7 +152,9 @@ public struct StoryPages: Sendable {
     let note: [Block] = [
       .paragraph([.text("Both sides are shown as their articles put them. Which is right is not decided here.")], .note)
     ]
-    return page("conflicts.html", "\(title): conflicts", blocks.isEmpty ? [] : note + blocks)
+    return page(
+      "conflicts.html", "\(title): conflicts",
+      blocks.isEmpty ? [] : note + omitted(story.conflicts.count, of: excerpt.conflicts, "conflict") + blocks)
   }
 
 }
