@@ -16,6 +16,9 @@ public struct Analyzer: Sendable {
 
   public init() { language = LanguageAnalyzer() }
 
+  /// Gives the memory of the language models back until the next analysis.
+  public static func rest() { LanguageModel.rest() }
+
   /// - Parameter published: the day of publication, in place of what the article states or does not state.
   public func analyze(_ article: Article, published: CivilDate? = nil) -> ArticleAnalysis {
     var article = article

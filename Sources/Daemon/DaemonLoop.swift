@@ -52,6 +52,7 @@ final class DaemonLoop {
 
   /// Runs until a stop is asked for, or with `once` until nothing is left to do.
   func run() async throws -> ExitStatus {
+    Heap.keepSingle()
     status.counts = try database.reader.counts()
     publishUnrendered()
     pages.storyChanged(at: .now)
@@ -261,10 +262,19 @@ final class DaemonLoop {
   }
 
   private func publishPagesIfDue(isIdle: Bool) {
-    if let cost = pagePublisher.takeFinished() { pages.ended(at: .now, cost: cost) }
+    if let cost = pagePublisher.takeFinished() {
+      pages.ended(at: .now, cost: cost)
+      if isIdle { giveMemoryBack() }
+    }
     guard isIdle, let due = pages.due, due <= .now, !pagePublisher.isRunning else { return }
     pages.began()
     pagePublisher.start { [watcher] in watcher.interrupt() }
+  }
+
+  /// What the next batch needs of it comes back by itself, within milliseconds.
+  private func giveMemoryBack() {
+    Heap.trim()
+    Analyzer.rest()
   }
 
   /// The last word before the end: a run under way is waited for, and one that is due is made.

@@ -31,6 +31,9 @@ package struct LanguageModel: Sendable {
     return (heads, relations)
   }
 
+  /// Gives the models' memory back until they are used again.
+  package static func rest() { language_model_rest() }
+
   package static let shared = LanguageModel(
     ModelFile(UnsafeRawBufferPointer(start: language_model_bytes(), count: language_model_size())))
 }

@@ -8,4 +8,8 @@
 const void *language_model_bytes(void);
 size_t language_model_size(void);
 
+/// Takes the bytes out of the process's resident memory. They stay valid: the next look at them reads them again from the
+/// file of the program, or from the system's cache of it.
+void language_model_rest(void);
+
 #endif
