@@ -6,12 +6,14 @@ extension AttributionFinder {
   func readAccording(_ unit: Int, _ bounds: Range<Int>, _ taken: inout [Attribution]) {
     for index in bounds where words[index].isSpelled(Self.according) {
       guard index + 2 < bounds.upperBound, words[index + 1].isSpelled(Self.to),
-        let phrase = view.nounPhrase(from: index + 2, in: bounds)
+        let phrase = view.nounPhrase(from: index + 2, in: bounds, opensWithAnyWord: true)
       else { continue }
-      let source = index <= bounds.lowerBound + 1 ? opening(phrase, in: bounds) : phrase
+      let afterMark = index > bounds.lowerBound && words[index - 1].has([.colon, .semicolon])
+      let opens = index <= bounds.lowerBound + 1 || afterMark
+      let source = opens ? opening(phrase, in: bounds) : phrase
       let cue = index..<(index + 2)
       let content: Range<Int>
-      if index <= bounds.lowerBound + 1 {
+      if opens {
         var start = source.upperBound
         while start < bounds.upperBound, words[start].has(.comma) { start += 1 }
         content = start..<view.trimmed(start: start, end: bounds.upperBound, passage: words[index].quotation)

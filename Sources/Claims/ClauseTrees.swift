@@ -57,6 +57,13 @@ struct ClauseTrees: Sendable {
     return subject < verb
   }
 
+  /// Whether a verb is the root of its sentence without any auxiliary: it is finite then, whatever its form looks like.
+  func isBareRoot(_ verb: Int, in bounds: Range<Int>) -> Bool {
+    guard relations[verb] == .root else { return false }
+    return child(of: verb, in: bounds) { $0 == .aux || $0 == .auxPass || $0 == .cop || $0 == .oblAgent } == nil
+      && child(of: verb, in: bounds) { $0 == .nsubj || $0 == .nsubjPass } != nil
+  }
+
   private func child(of node: Int, in bounds: Range<Int>, where matches: (DependencyRelation) -> Bool) -> Int? {
     let span = span(node).clamped(to: bounds)
     for index in span where Int(heads[index]) == node && matches(relations[index]) { return index }

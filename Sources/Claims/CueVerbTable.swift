@@ -23,7 +23,7 @@ enum CueVerbTable {
     announce cpqoi asserts
     suggest cpqog recommends
     show:showed:shown cop asserts
-    find:found cop asserts
+    find:found cp asserts
     tweet cpqo asserts
     retweet o asserts
     post pqo asserts
@@ -59,7 +59,7 @@ enum CueVerbTable {
     propose cpqoig recommends
     hope cpi(for) intends
     state cpqo asserts
-    know:knew:known coi believes
+    know:knew:known c believes
     refuse io refuses
     warn cpqruo(of,about,against) warns
     promise cpqrio promises
@@ -103,7 +103,6 @@ enum CueVerbTable {
     side w(with) praises
     stand:stood w(by,behind) praises
     warn cpqruo(of,about,against) warns
-    hire ow asserts
     nominate ow praises
     title nw asserts
     entitle nw asserts
@@ -114,7 +113,6 @@ enum CueVerbTable {
     liken o asserts
     vow cpqi promises
     sound zw believes
-    look zw believes
     mention cpqo asserts
     feel:felt cpw believes
     expect cuio predicts
@@ -183,7 +181,7 @@ enum CueVerbTable {
     contend cpq asserts
     observe cpqw asserts
     muse cpq asserts
-    maintain cpqow asserts
+    maintain cpq asserts
     testify cpq asserts
     guess cp estimates
     suspect cpo believes
@@ -348,7 +346,7 @@ enum CueVerbTable {
     long iw(for) intends
     yearn i(for) intends
     desire io intends
-    require cuw demands
+    require uw demands
     mandate co demands
     authorize uo acknowledges
     approve o(of) acknowledges
@@ -359,7 +357,6 @@ enum CueVerbTable {
     agonize (over) doubts
     balk (at) refuses
     object cp(to) condemns
-    ban ow demands
     prohibit uow demands
     forbid:forbade:forbidden u demands
     veto o refuses
@@ -447,7 +444,6 @@ enum CueVerbTable {
     surmise cp believes
     infer cp believes
     deduce cp believes
-    hear:heard cow asserts
     notice cow asserts
     discover co asserts
     sense co believes
@@ -458,10 +454,8 @@ enum CueVerbTable {
     paint ow asserts
     frame ow asserts
     illustrate cow asserts
-    demonstrate co asserts
-    prove cow asserts
+    demonstrate c asserts
     suppose c believes
-    mean:meant cgw asserts
     rail w(against) condemns
     campaign w(for,against) demands
     fight:fought w(for,against) demands

@@ -10,8 +10,16 @@ extension AttributionFinder {
     guard end > start else { return nil }
     let source = source(of: group, bounds, before: before)
     if source == nil, group.shape != .gerund { return nil }
-    if verb(group).frames.contains(.weak), kind == .object, !isSpeaker(source) { return nil }
+    if kind == .object, !mayAttributeObject(group, source) { return nil }
     return claim(group, source: source, content: start..<end, unit: unit)
+  }
+
+  /// A noun phrase after a cue is an attribution where somebody says or does it: not in a purpose ("to defend himself"),
+  /// and with weak verbs and participles only where the subject can speak.
+  private func mayAttributeObject(_ group: VerbGroup, _ source: Range<Int>?) -> Bool {
+    if group.shape == .infinitive { return false }
+    guard verb(group).frames.contains(.weak) || group.shape == .gerund else { return true }
+    return isSpeaker(source)
   }
 
   /// "a rule that he said would delay the works": the relative pronoun belongs to the content.
@@ -53,12 +61,16 @@ extension AttributionFinder {
     {
       return (start + 1, .speech)
     }
+    if word.has(.comma), frames.contains(.clause), let that = thatAfterInsertion(start, in: bounds) {
+      return (that, .clause)
+    }
     if word.has([.stop, .comma, .colon, .semicolon]) { return nil }
+    if opensConditional(start, frames, in: bounds) { return (start, .clause) }
     if word.quotation >= 0, words[group.main].quotation < 0 { return (start, speaks ? .speech : .object) }
     if word.has(.that), frames.contains(.clause) { return (start, .clause) }
     if word.has(.interrogative), !word.has(.subordinator), frames.contains(.clause) { return (start, .clause) }
     if word.has(.infinitiveMarker), frames.contains(.infinitive) { return (start, .infinitive) }
-    if word.has(.verb), word.form == .gerund, frames.contains(.gerund) { return (start, .infinitive) }
+    if word.has(.verb), word.endsInIng, !word.has(.finite), frames.contains(.gerund) { return (start, .infinitive) }
     let isGerund = word.has(.verb) && word.form == .gerund || word.has(.verb) && word.cue < 0
     if isGerund, frames.contains(.clause), !word.has(.nominal) {
       return clauseFollows(start, in: bounds) ? (start, .clause) : nil
@@ -72,6 +84,32 @@ extension AttributionFinder {
     }
     return plain && !frames.contains(.weak) && !word.has(.time) ? (start, .clause) : nil
   }
+
+  /// "said, among other things, that", "added, though, that": the clause after one insertion.
+  private func thatAfterInsertion(_ comma: Int, in bounds: Range<Int>) -> Int? {
+    for index in (comma + 1)..<max(comma + 1, min(bounds.upperBound, comma + 8)) {
+      if words[index].has(.that) {
+        return index == comma + 1 || words[index - 1].has(.comma) ? index : nil
+      }
+      if words[index].quotation >= 0 || words[index].has([.verb, .auxiliary, .stop]) { return nil }
+    }
+    return nil
+  }
+
+  /// "said because …, the bridge …", "says if elected he …": a clause that opens with one below it.
+  private func opensConditional(_ start: Int, _ frames: CueFrames, in bounds: Range<Int>) -> Bool {
+    guard frames.contains([.clause, .parenthetical]), Self.conditions.contains(words[start].key),
+      words[start].has([.subordinator, .preposition])
+    else { return false }
+    for index in (start + 1)..<bounds.upperBound where words[index].has(.comma) {
+      return clauseFollows(index + 1, in: bounds)
+    }
+    return words[start].isSpelled(Self.conditional) && clauseFollows(start + 1, in: bounds)
+  }
+
+  private static let conditional = WordKey("if") ?? .none
+  private static let conditions: Set<WordKey> = Set(
+    ["if", "because", "while", "although", "unless", "once"].compactMap { WordKey($0) })
 
   /// Whether a finite verb follows before the next mark.
   private func clauseFollows(_ start: Int, acrossCommas: Bool = true, in bounds: Range<Int>) -> Bool {

@@ -143,7 +143,10 @@ extension AttributionFinder {
       let rest = view.complementEnd(from: next, of: group, kind: .clause, in: bounds)
       let participle = words[next].form == .gerund && words[next].cue >= 0
       let resumesSpeech = !endsInQuotation(first - 1, in: bounds) || words[next].quotation >= 0
-      if rest > next, resumesSpeech, !participle, !words[next].has([.coordinator, .subordinator, .relative]) {
+      let second = next + 1 < bounds.upperBound && words[next].has(.coordinator) && words[next + 1].quotation >= 0
+      if rest > next, resumesSpeech, !participle,
+        !words[next].has([.coordinator, .subordinator, .relative]) || words[next].has(.that) || second
+      {
         end = rest
       }
     }

@@ -12,7 +12,7 @@ extension AttributionFinder {
     var end = view.complementEnd(from: after, of: group, kind: .infinitive, in: bounds)
     if let agent = agent(from: after, to: end, in: bounds) {
       source = agent
-      end = agent.lowerBound > after + 1 ? agent.lowerBound - 1 : max(after, end)
+      end = agent.lowerBound - 1
     }
     return claim(group, source: source, content: subject.lowerBound..<max(end, after), unit: unit)
   }

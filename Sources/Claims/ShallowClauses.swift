@@ -66,7 +66,7 @@ struct ShallowClauses: ClauseView {
   private func isActive(_ main: Int, in bounds: Range<Int>) -> Bool {
     let next = main + 1
     guard next < bounds.upperBound, main > bounds.lowerBound, !words[main - 1].has(.subordinator) else { return false }
-    if let trees, trees.hasSubject(main, in: bounds) { return true }
+    if let trees, trees.hasSubject(main, in: bounds) || trees.isBareRoot(main, in: bounds) { return true }
     let afterComma = main > bounds.lowerBound && words[main - 1].has([.comma, .coordinator])
     if words[next].has(.infinitiveMarker) { return afterComma }
     if words[next].has(.comma) { return next + 1 < bounds.upperBound && words[next + 1].quotation >= 0 }

@@ -10,7 +10,11 @@ extension ShallowClauses {
       let passage = words[index].quotation
       if passage >= 0, passage != words[group.main].quotation, index > start || kind == .speech {
         while index < bounds.upperBound, words[index].quotation == passage { index += 1 }
-        if kind == .speech, index < bounds.upperBound, passages[Int(passage)].outer.count > 40 { return index }
+        if kind == .speech, index < bounds.upperBound, passages[Int(passage)].outer.count > 40,
+          !resumes(index, in: bounds)
+        {
+          return index
+        }
         // “…,” adding that: the comma stands inside the marks.
         if index > start + 2, index < bounds.upperBound, words[index - 2].has(.comma),
           endsAtComma(index, start: start, group, kind, place, in: bounds)
@@ -22,8 +26,19 @@ extension ShallowClauses {
       if ends(at: index, start: start, of: group, kind: kind, place, in: bounds) { break }
       index += 1
     }
+    index = treeCorrected(end: index, from: start, of: group, kind: kind, in: bounds)
     let end = trimmed(start: start, end: index, passage: words[group.main].quotation)
     return kind == .object ? withoutAdverbials(start: start, end: end) : end
+  }
+
+  /// “…” because “…”: one statement in two pieces.
+  private func resumes(_ index: Int, in bounds: Range<Int>) -> Bool {
+    guard words[index].has([.subordinator, .coordinator]) else { return false }
+    for later in (index + 1)..<max(index + 1, min(index + 4, bounds.upperBound)) {
+      if words[later].quotation >= 0 { return true }
+      if words[later].has([.verb, .comma, .stop]) { return false }
+    }
+    return false
   }
 
   /// Where the clause of the cue stands in its sentence.
@@ -38,8 +53,15 @@ extension ShallowClauses {
     var place = Place()
     let first = group.words.lowerBound
     if group.shape == .gerund, first == bounds.lowerBound { place.isSubordinate = true }
+    // "Despite complaints that the bridge was shut, the mayor …".
+    if group.verb < 0, first > bounds.lowerBound, words[bounds.lowerBound].has([.preposition, .subordinator]),
+      !words[bounds.lowerBound..<first].contains(where: { $0.has(.comma) })
+    {
+      place.isSubordinate = true
+      return place
+    }
     guard group.shape.isFinite, first > bounds.lowerBound else { return place }
-    if words[first - 1].has(.relative) {
+    if words[first - 1].has(.relative) || joinsRelative(group, in: bounds) {
       place.isRelative = true
       return place
     }
@@ -47,6 +69,17 @@ extension ShallowClauses {
     let opener = words[subject.lowerBound - 1]
     place.isSubordinate = opener.has(.subordinator) && !opener.has(.that)
     return place
+  }
+
+  /// "the mayor, who backed the plan and said …, …": the verb before it has the relative pronoun.
+  private func joinsRelative(_ group: VerbGroup, in bounds: Range<Int>) -> Bool {
+    guard let trees, words[group.words.lowerBound - 1].has(.coordinator), trees.relations[group.main] == .conj else {
+      return false
+    }
+    var verb = Int(trees.heads[group.main])
+    guard bounds.contains(verb), verb < group.main else { return false }
+    while verb > bounds.lowerBound, words[verb - 1].has([.auxiliary, .adverb, .negation]) { verb -= 1 }
+    return verb > bounds.lowerBound && words[verb - 1].has(.relative)
   }
 
   /// Without the comma or full stop that follows it.
@@ -70,8 +103,9 @@ extension ShallowClauses {
     if word.has([.semicolon, .stop]) { return true }
     let next = index + 1
     guard next < bounds.upperBound else { return false }
+    // "The gate was declared open, told …": the verb of the clause that the passive stands in.
+    if word.has(.comma), group.shape == .passive, isFiniteVerb(next), !words[next].has(.coordinator) { return true }
     if word.has(.comma), endsAtComma(next, start: start, group, kind, place, in: bounds) { return true }
-    if word.has(.dash), words[index - 1].end < word.start, !dashCloses(after: index, in: bounds) { return true }
     if word.has(.coordinator), sharesSubject(next, group, in: bounds) { return true }
     if word.has(.coordinator), startsOtherStatement(next, group, in: bounds) { return true }
     if place.isRelative, kind == .object, isFiniteVerb(index),
@@ -100,13 +134,13 @@ extension ShallowClauses {
   ) -> Bool {
     if words[next].isSpelled(Self.according) { return true }
     if startsParticipialCue(next, in: bounds) { return true }
-    if kind == .clause, isParticiple(next) { return true }
     if words[next].has([.coordinator, .subordinator]), startsOtherStatement(next + 1, group, in: bounds) {
       return true
     }
     if place.isSubordinate, startsClause(next, in: bounds) { return true }
     if kind != .clause, words[next].has(.coordinator), startsClause(next + 1, in: bounds) { return true }
     if place.isRelative, !words[next].has([.coordinator, .relative]) { return !continuesList(next, in: bounds) }
+    if kind == .infinitive, words[next].has(.relative) { return false }
     if kind == .object || kind == .infinitive { return !continuesList(next, in: bounds) && !addsExample(next) }
     return false
   }
@@ -117,18 +151,6 @@ extension ShallowClauses {
     return !words[start..<index].contains {
       $0.has([.that, .relative, .interrogative, .subordinator, .subjectPronoun, .comma])
     }
-  }
-
-  /// ", sparking a debate": the writer's own addition.
-  private func isParticiple(_ index: Int) -> Bool {
-    words[index].has(.verb) && words[index].endsInIng && !words[index].has(.finite)
-  }
-
-  private func dashCloses(after index: Int, in bounds: Range<Int>) -> Bool {
-    for later in (index + 1)..<bounds.upperBound {
-      if words[later].has(.dash), words[later - 1].end < words[later].start { return true }
-    }
-    return false
   }
 
   private static let including = WordKey("including") ?? .none
@@ -172,7 +194,8 @@ extension ShallowClauses {
     guard main < bounds.upperBound, words[main].cue >= 0,
       let other = verbGroup(at: main, in: (index - 1)..<bounds.upperBound)
     else { return false }
-    return other.words.lowerBound <= index + 1 && other.shape == group.shape
+    let agrees = other.shape == group.shape || group.shape == .auxiliary && other.shape == .past
+    return other.words.lowerBound <= index + 1 && agrees
   }
 
   private func continuesList(_ index: Int, in bounds: Range<Int>) -> Bool {
@@ -190,7 +213,8 @@ extension ShallowClauses {
   }
 
   func startsClause(_ index: Int, in bounds: Range<Int>) -> Bool {
-    guard let end = nounPhraseHead(from: index, in: bounds), end < bounds.upperBound else { return false }
-    return words[end].has([.verb, .auxiliary])
+    guard var end = nounPhraseHead(from: index, in: bounds) else { return false }
+    while end < bounds.upperBound, words[end].has([.adverb, .hearsay]), !words[end].has(.verb) { end += 1 }
+    return end < bounds.upperBound && words[end].has([.verb, .auxiliary])
   }
 }

@@ -138,9 +138,13 @@ extension ShallowClauses {
         continue
       }
       if word.has(.auxiliary), !isGenitive(index - 1) { break }
-      if word.has([.subordinator, .interrogative, .relative, .that]) { break }
+      if word.has([.subordinator, .interrogative, .relative, .that]), !word.isSpelled(Self.those) { break }
       if word.has(.preposition) {
         if index == end { break }
+        index -= 1
+        continue
+      }
+      if word.has(.verb), isCompounded(index - 1, before: end) {
         index -= 1
         continue
       }
@@ -149,7 +153,9 @@ extension ShallowClauses {
         index -= 1
         continue
       }
-      if word.has(.dash), index < end, index - 1 > limit, words[index - 2].end == word.start {
+      if word.has([.dash, .otherMark]), index < end, index - 1 > limit, words[index - 2].end == word.start,
+        words[index].start == word.end
+      {
         index -= 1
         continue
       }
@@ -176,6 +182,16 @@ extension ShallowClauses {
     return passages[Int(passage)].outer.count > 60 || words[mark - 1].has([.comma, .stop])
   }
 
+  private static let those = WordKey("those") ?? .none
+
+  /// Part of a compound: "teary-eyed", "prize-winning".
+  private func isCompounded(_ index: Int, before end: Int) -> Bool {
+    let word = words[index]
+    guard index > 0, index + 1 < end else { return false }
+    return words[index - 1].has(.dash) && words[index - 1].end == word.start
+      || words[index + 1].has(.dash) && words[index + 1].start == word.end
+  }
+
   /// "most of them".
   private func isObjectOfPreposition(_ index: Int, in bounds: Range<Int>) -> Bool {
     words[index].has(.objectPronoun) && index > bounds.lowerBound && words[index - 1].has(.preposition)
@@ -191,7 +207,11 @@ extension ShallowClauses {
   /// A participle inside a noun phrase: "officials briefed on the talks", "the proposed bridge".
   private func mayModify(_ index: Int, in bounds: Range<Int>, atEnd: Bool) -> Bool {
     let word = words[index]
-    guard !atEnd else { return word.has(.nominal) || word.has(.cueNoun) }
+    guard !atEnd else {
+      // "those surveyed"
+      let isDescribed = index > bounds.lowerBound && words[index - 1].isSpelled(Self.those)
+      return word.has(.nominal) || word.has(.cueNoun) || isDescribed
+    }
     if word.has(.nominal) || word.has(.cueNoun) || word.has(.role) {
       if word.has(.finite) { return false }
       return true
@@ -262,9 +282,15 @@ extension ShallowClauses {
   }
 
   func nounPhrase(from start: Int, in bounds: Range<Int>) -> Range<Int>? {
-    guard start < bounds.upperBound, words[start].has(Self.inside) || words[start].has([.adverb, .quoteMark]) else {
-      return nil
-    }
+    nounPhrase(from: start, in: bounds, opensWithAnyWord: false)
+  }
+
+  /// - Parameter opensWithAnyWord: what stands before says that a noun phrase begins, whatever the tagger thinks.
+  func nounPhrase(from start: Int, in bounds: Range<Int>, opensWithAnyWord: Bool) -> Range<Int>? {
+    guard start < bounds.upperBound,
+      opensWithAnyWord && !words[start].has([.comma, .stop, .colon, .semicolon, .that])
+        || words[start].has(Self.inside) || words[start].has([.adverb, .quoteMark])
+    else { return nil }
     var index = start
     let limit = min(bounds.upperBound, start + Self.longest)
     while index < limit {

@@ -15,6 +15,7 @@ extension AttributionFinder {
       }
     }
     if group.shape == .gerund, first == bounds.lowerBound { return subjectAfterComma(group, bounds) }
+    if let subject = governingSubject(of: group, bounds) { return subject }
     let near = before.filter { $0.cue.lowerBound < first && bounds.contains($0.cue.lowerBound) && $0.source != nil }
     if let last = near.max(by: { $0.cue.lowerBound < $1.cue.lowerBound }) { return last.source }
     return mainSubject(before: group, bounds)
@@ -44,6 +45,24 @@ extension AttributionFinder {
       }
     }
     return nil
+  }
+
+  /// "the envoy has won them over by saying …": the subject of the verb that the tree puts a participle under.
+  private func governingSubject(of group: VerbGroup, _ bounds: Range<Int>) -> Range<Int>? {
+    guard group.shape == .gerund, let trees = view.trees, trees.relations[group.main] == .advcl else { return nil }
+    let head = Int(trees.heads[group.main])
+    guard bounds.contains(head), head < group.words.lowerBound, words[head].quotation == words[group.main].quotation
+    else { return nil }
+    var first = head
+    while first > bounds.lowerBound, words[first - 1].has([.auxiliary, .adverb, .negation]),
+      !view.isGenitive(first - 1)
+    {
+      first -= 1
+    }
+    var verb = probe(head)
+    verb.words = first..<(head + 1)
+    guard let subject = view.subject(before: verb, in: bounds), subject.upperBound <= first else { return nil }
+    return subject
   }
 
   private func isFinite(_ index: Int) -> Bool {

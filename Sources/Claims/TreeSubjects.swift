@@ -16,9 +16,11 @@ extension ShallowClauses {
     else { return nil }
     // Between subject and verb only adverbials may stand that the shallow grammar skips as well.
     if end < group.words.lowerBound, words[end].has(.comma) {
-      guard words[first..<end].contains(where: { $0.has(.comma) }) || end + 1 == group.words.lowerBound else {
-        return nil
-      }
+      let sets = words[first..<end].contains { $0.has(.comma) }
+      // "The talks, said Mara Quill, would fail": the name after the cue is the speaker.
+      let inverted =
+        group.words.upperBound < bounds.upperBound && words[group.words.upperBound].has([.capitalised, .title])
+      guard sets || end + 1 == group.words.lowerBound && !inverted else { return nil }
       end += 1
     }
     guard

@@ -54,6 +54,12 @@ enum WordClassifier {
         word.classes.insert(.nominal)
       }
     }
+    if token.tag == .verb, word.cue < 0, word.has(.capitalised), !opensSentence {
+      // A surname in the shape of a verb ("Schilling"): inside a sentence the capital tells.
+      word.classes.formUnion([.nominal, .tagged])
+      word.classes.subtract([.verb, .finite, .chain])
+      return word
+    }
     if token.tag != .x { apply(token, to: &word) }
     return word
   }
@@ -114,6 +120,8 @@ enum WordClassifier {
       if word.cue >= 0, word.form == .anyPast, features.contains(.participle), !features.contains(.finite) {
         word.form = .pastOrParticiple
       }
+    case .intj:
+      if word.cue < 0 { word.classes.remove(.verb) }
     case .aux:
       word.cue = -1
       word.classes.remove([.verb, .nominal])

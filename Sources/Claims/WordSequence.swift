@@ -8,6 +8,8 @@ struct WordSequence: Sendable {
   /// Token ranges that are read as one sentence each: a quotation and the clause that attributes it are never apart.
   var units: [Unit]
   let trees: ClauseTrees?
+  /// Blocks that are titles or headings.
+  private let headlines: Set<Int>
   private let text: SourceText
   private let tokens: [Token]
 
@@ -21,6 +23,8 @@ struct WordSequence: Sendable {
     text = article.text
     tokens = annotated.tokens
     trees = ClauseTrees(annotated)
+    headlines = Set(
+      article.blocks.indices.filter { article.blocks[$0].kind == .title || article.blocks[$0].kind == .heading })
     let prose = article.blocks.indices.filter { article.blocks[$0].kind.isProse }
     let ranges = prose.map { article.blocks[$0].range }
     let titles = article.blocks.filter { $0.kind == .title || $0.kind == .heading }.map(\.range)
@@ -57,6 +61,11 @@ struct WordSequence: Sendable {
     return (next.tag == .verb || next.tag == .aux) && !next.features.isDisjoint(with: [.finite, .past])
   }
 
+  /// Whether the tagger takes a word for a name.
+  func isName(_ index: Int) -> Bool { tokens[index].tag == .propn }
+
+  func isTitle(_ unit: Int) -> Bool { headlines.contains(units[unit].block) }
+
   /// The dictionary form that the tagger gave a word.
   func lemma(_ index: Int) -> String { tokens[index].lemma }
 
@@ -77,6 +86,7 @@ struct WordSequence: Sendable {
       // In a title every word may be capitalised.
       let inTitle = title < titles.count && titles[title].contains(sentence.range.lowerBound)
       var opens = true
+      let start = words.count
       for (index, token) in zip(sentence.tokens, annotated.tokens[sentence.tokens]) {
         var word = WordClassifier.classify(token, bytes, opensSentence: opens || inTitle)
         if opens, token.tag == .verb, word.has(.upperCase), opensWithName(index, word, sentence, annotated, names) {
@@ -89,6 +99,9 @@ struct WordSequence: Sendable {
         }
         opens = word.has([.quoteMark, .openBracket])
         words.append(word)
+      }
+      if inTitle {
+        HeadlineVerbs.restore(in: &words, start..<words.count, annotated.tokens[sentence.tokens])
       }
     }
     return words
