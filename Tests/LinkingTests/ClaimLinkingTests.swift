@@ -58,4 +58,32 @@ import Testing
     #expect(try run.story.conflicts.isEmpty)
     #expect(try run.story.shifts.map(\.kind) == [.stance])
   }
+
+  /// - Parameter told: the words between the marks with their surroundings.
+  private func quotation(_ id: String, _ speaker: String, told: (String) -> String) -> InventedArticle {
+    let words = "nobody measured those rusted girders after the spring flood"
+    var article = InventedArticle(id, published: "2031-05-06")
+    article.claim(
+      told(words), speaker: speaker, content: words, predicate: "measure", ["agent nobody", "patient girder"],
+      quotation: .direct)
+    return article
+  }
+
+  @Test func theSameWordsFromTwoSpeakersAreAConflict() throws {
+    var run = StoryRun()
+    try run.drop(
+      quotation("a", "Ada Brandt") {
+        "Ada Brandt, who had read every survey of that decade, said: \u{201C}\($0).\u{201D}"
+      },
+      quotation("b", "Tomas Lind") { "\u{201C}\($0),\u{201D} Tomas Lind told a crowded room in the town hall later." })
+    #expect(try run.story.conflicts.map(\.kind) == [.speaker])
+  }
+
+  @Test func aQuotationInAParagraphOfItsOwnIsNotSetAgainstAnotherSpeaker() throws {
+    var run = StoryRun()
+    try run.drop(
+      quotation("a", "Ada Brandt") { "Ada Brandt spoke on Monday of the old bridge.\n\n\u{201C}\($0).\u{201D}" },
+      quotation("b", "Tomas Lind") { "\u{201C}\($0),\u{201D} Tomas Lind told a crowded room in the town hall later." })
+    #expect(try run.story.conflicts.isEmpty)
+  }
 }

@@ -80,7 +80,8 @@ enum FurniturePhrases {
     "notify me", "save my name", "your email address", "required fields", "next article", "previous article",
     "next post", "previous post", "theme by", "proudly powered", "a version of this article",
     "a version of this story", "the views expressed", "the opinions expressed", "got a tip", "do you have a story",
-    "advertisement",
+    "advertisement", "comments on this story", "comments on this article", "comments are ", "commenting on this",
+    "please read our", "please note that comments", "share this article on", "share this story on",
   ]
 
   private static let doubtfulOpeningList = [

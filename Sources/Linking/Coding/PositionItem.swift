@@ -118,8 +118,11 @@ struct PositionItem: ByteCodable {
       id: claim.id, isClaim: true, text: claim.content, homes: cluster.map(\.home),
       proposition: fullest.record.proposition, arguments: fullest.arguments, kind: fullest.kind, head: fullest.head,
       support: claim.support, evidence: claim.evidence)
-    // Whom a pronoun means depends on what stands around it: too little to set speakers against each other.
-    speaker = claim.speaker.flatMap { Self.isPronoun($0.text) ? nil : $0.kind == .named ? $0.entity : $0.text } ?? ""
+    // Whom a pronoun means, or a quotation in a paragraph of its own, depends on what stands around it: too little to set
+    // speakers against each other.
+    speaker =
+      claim.speaker.flatMap { Self.isPronoun($0.text) ? nil : $0.kind == .named ? $0.entity : $0.text } ?? ""
+    if Self.isCarriedOver(fullest.record) { speaker = "" }
     quantities = Self.narrowest(cluster.map(\.record.proposition.quantities))
     stance = claim.stance.rawValue
     quotation = claim.quotation.rawValue
@@ -172,6 +175,12 @@ struct PositionItem: ByteCodable {
       if new.high - new.low < old.high - old.low { result[known] = quantity }
     }
     return result.map(\.quantity)
+  }
+
+  /// The speaker was named in an earlier paragraph: nobody says so in so many words.
+  private static func isCarriedOver(_ claim: ClaimRecord) -> Bool {
+    let lineBreak = UInt8(ascii: "\n")
+    return claim.evidence.exact.utf8.count { $0 == lineBreak } > claim.content.text.utf8.count { $0 == lineBreak }
   }
 
   private static func isPronoun(_ text: String) -> Bool {

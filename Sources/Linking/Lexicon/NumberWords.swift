@@ -11,9 +11,7 @@ enum NumberWords {
       total = 0
     }
     for word in words {
-      let parts =
-        word.isNumber ? [word.text] : word.text.utf8.split(separator: 45).map { String(decoding: $0, as: UTF8.self) }
-      for part in parts {
+      for part in parts(word.text) {
         if let digits = decimal(part) {
           if current != nil { close() }
           current = digits
@@ -41,6 +39,21 @@ enum NumberWords {
     }
     close()
     return values
+  }
+
+  /// Between hyphens ("49-year-old", "27-7"), and between digits and letters ("5million").
+  private static func parts(_ word: String) -> [String] {
+    var parts: [[UInt8]] = [[]]
+    for byte in word.utf8 {
+      if byte == UInt8(ascii: "-") {
+        parts.append([])
+      } else if let last = parts[parts.count - 1].last, Words.isDigit(last), byte >= 0x61, byte <= 0x7A {
+        parts.append([byte])
+      } else {
+        parts[parts.count - 1].append(byte)
+      }
+    }
+    return parts.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   static func isNumberWord(_ word: String) -> Bool { decimal(word) != nil || small[word] != nil || scales[word] != nil }

@@ -112,5 +112,15 @@ enum Opposites {
     (["increase"], ["cut"]),
     (["for"], ["against"]),
     (["positive"], ["negative"]),
+    (["high"], ["low"]),
+    (["hot"], ["cold"]),
+    (["rich"], ["poor"]),
+    (["men", "man", "boy", "boys", "male"], ["women", "woman", "girl", "girls", "female"]),
+    (["husband"], ["wife"]),
+    (["father"], ["mother"]),
+    (["son", "sons"], ["daughter", "daughters"]),
+    (["brother", "brothers"], ["sister", "sisters"]),
+    (["north", "northern"], ["south", "southern"]),
+    (["east", "eastern"], ["west", "western"]),
   ]
 }

@@ -32,7 +32,7 @@ package enum TwinDifference {
       return Found(kind: first[0].isQuoted && second[0].isQuoted ? .quotation : .label, left: pair.0, right: pair.1)
     }
     if isAlteredQuotation(first, second) { return found(.quotation) }
-    if differInOffice(first, second) { return found(.role) }
+    if differInOffice(first, second) || differInDepartment(segment) { return found(.role) }
     if differInName(first, second), !areTwoParties(segment) { return found(nameKind(segment)) }
     return nil
   }
@@ -43,7 +43,7 @@ package enum TwinDifference {
       return false
     }
     let meaningful = { (word: Words.Word) in
-      !CommonWords.isFunctionWord(word.text) && !NumberWords.isNumberWord(word.text) && word.text.utf8.count > 3
+      !CommonWords.isFunctionWord(word.text) && !NumberWords.isNumberWord(word.text) && word.text.utf8.count > 2
     }
     guard let first = left.first(where: meaningful), let second = right.first(where: meaningful) else { return false }
     return !Spelling.areVariants(first.text, second.text)
@@ -57,7 +57,7 @@ package enum TwinDifference {
 
   /// "will meet" against "met": one side tells a plan, the other that it was carried out.
   private static func isPlanAgainstFact(_ left: [Words.Word], _ right: [Words.Word]) -> Bool {
-    guard left.count <= 4, right.count <= 3, let first = left.first, plans.contains(first.text),
+    guard left.count <= 4, right.count <= 3, left.prefix(2).contains(where: { plans.contains($0.text) }),
       !right.contains(where: { plans.contains($0.text) }), let second = right.first, !second.isCapitalised
     else { return false }
     return facts.contains(second.text) || second.text.hasSuffix("ed") || (left.count >= 2 && right.count == 1)
@@ -124,6 +124,14 @@ package enum TwinDifference {
     let first = Set(left.map(\.text).filter { Offices.contains($0) })
     let second = Set(right.map(\.text).filter { Offices.contains($0) })
     return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+  }
+
+  /// "Secretary of state" against "secretary of the treasury".
+  private static func differInDepartment(_ segment: TextDifference.Segment) -> Bool {
+    guard segment.before == "of", Offices.contains(segment.beforeThat) else { return false }
+    let first = segment.left.map(\.text).filter(Offices.isDepartment)
+    let second = segment.right.map(\.text).filter(Offices.isDepartment)
+    return !first.isEmpty && !second.isEmpty && Set(first).isDisjoint(with: second)
   }
 
   /// Two parties who are told to say or do the same do not contradict each other; two places of one thing do.
