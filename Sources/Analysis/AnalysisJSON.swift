@@ -39,6 +39,7 @@ extension ArticleRecord {
       $0.member("url", url)
       $0.optional("published", published) { $1.write(to: &$0) }
       $0.optional("updated", updated) { $1.write(to: &$0) }
+      if publishedBounds != nil { $0.optional("publishedBounds", publishedBounds) { $1.write(to: &$0) } }
       $0.list("posts", posts) { json, post in
         json.object {
           $0.key("published")

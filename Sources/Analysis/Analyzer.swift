@@ -35,7 +35,7 @@ public struct Analyzer: Sendable {
 
     var records = RecordMaker(article, annotated, temporal, clauses: clauses)
     return ArticleAnalysis(
-      article: records.article(regions: regions),
+      article: records.article(regions: regions, bounds: DocumentBounds(article, found)?.date),
       temporal: temporal.map { records.temporal($0) },
       names: annotated.names.map { records.name($0) },
       claims: records.claims(claims),

@@ -46,6 +46,9 @@ public struct ArticleRecord: Codable, Hashable, Sendable {
   public var url: String?
   public var published: DateRecord?
   public var updated: DateRecord?
+  /// When an article that states no date can have been published, as far as its own words tell; nil where it states
+  /// one, and where they tell nothing.
+  public var publishedBounds: DateRecord?
   public var posts: [PostRecord]
   public var blocks: [BlockRecord]
   /// 64-bit hashes that near-duplicates share (see ``Fingerprint``).
@@ -54,8 +57,8 @@ public struct ArticleRecord: Codable, Hashable, Sendable {
   public init(
     id: String, path: String, sha256: String, format: Article.Format, title: String? = nil, outlet: String? = nil,
     bylines: [String] = [], language: String? = nil, url: String? = nil, published: DateRecord? = nil,
-    updated: DateRecord? = nil, posts: [PostRecord] = [], blocks: [BlockRecord] = [],
-    fingerprint: Fingerprint = Fingerprint()
+    updated: DateRecord? = nil, publishedBounds: DateRecord? = nil, posts: [PostRecord] = [],
+    blocks: [BlockRecord] = [], fingerprint: Fingerprint = Fingerprint()
   ) {
     self.id = id
     self.path = path
@@ -68,6 +71,7 @@ public struct ArticleRecord: Codable, Hashable, Sendable {
     self.url = url
     self.published = published
     self.updated = updated
+    self.publishedBounds = publishedBounds
     self.posts = posts
     self.blocks = blocks
     self.fingerprint = fingerprint

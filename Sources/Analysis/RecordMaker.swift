@@ -24,12 +24,14 @@ struct RecordMaker {
       text: article.text, annotated: annotated, temporal: temporal, clauses: clauses)
   }
 
-  func article(regions: [Range<Int>]) -> ArticleRecord {
+  /// - Parameter bounds: when an article without a date can have been published.
+  func article(regions: [Range<Int>], bounds: DateValue?) -> ArticleRecord {
     let metadata = source.metadata
     return ArticleRecord(
       id: maker.article, path: source.path, sha256: source.sha256, format: source.format, title: metadata.title,
       outlet: metadata.outlet, bylines: metadata.bylines, language: metadata.language, url: metadata.url,
       published: metadata.published?.record(maker), updated: metadata.updated?.record(maker),
+      publishedBounds: bounds.map { date($0) },
       posts: source.posts.map { post in
         let points = source.text.codePoints(post.range)
         return PostRecord(published: post.published.record(maker), start: points.lowerBound, end: points.upperBound)

@@ -6,6 +6,8 @@ struct EntryChanges {
   private(set) var changes: [ChangeReport.Change] = []
   private let texts: [String: String]
   private let withdrawn: Set<String>
+  /// Years that another article gave to dates, by the article that they stand in, in the order in which they came up.
+  private var closedYears: [(article: String, entries: [(entry: EntryText, closing: RevisionRule.Revision)])] = []
 
   init(_ change: StoryChange, texts: [String: String]) {
     self.texts = texts
@@ -14,6 +16,7 @@ struct EntryChanges {
     let claims = change.claims.map { ($0.before.map(EntryText.init), $0.after.map(EntryText.init)) }
     let corroborating = corroborate(change.agreements, events + claims)
     tell(events + claims, except: corroborating)
+    tellClosedYears()
     for conflict in change.conflicts { tell(conflict) }
     for shift in change.shifts { tell(shift) }
     for sentence in change.sentences { tell(sentence, in: events + claims) }
@@ -39,7 +42,13 @@ struct EntryChanges {
   }
 
   private mutating func tell(before: EntryText, after: EntryText) {
-    if let revision = RevisionRule.find(before, after) {
+    if let closing = DateClosing.find(before, after) {
+      if DateClosing.isOfYear(before), let article = after.evidence.first?.article {
+        note(after, closing, in: article)
+      } else {
+        tell(after, closing)
+      }
+    } else if let revision = RevisionRule.find(before, after) {
       let words = "\(after.phrase): \(revision.what) \(quoted(revision.before)) is now \(quoted(revision.after))"
       add(.revised, after, words, before: revision.before, after: revision.after)
     } else if after.support.articles > before.support.articles || after.support.origins > before.support.origins {
@@ -50,6 +59,36 @@ struct EntryChanges {
       add(.revised, after, words, before: Self.count(before.support), after: Self.count(after.support))
     }
   }
+
+  private mutating func tell(_ entry: EntryText, _ closing: RevisionRule.Revision) {
+    let words = "\(entry.phrase): date (\(closing.before)) is now \(closing.after)"
+    add(.revised, entry, words, before: closing.before, after: closing.after)
+  }
+
+  private mutating func note(_ entry: EntryText, _ closing: RevisionRule.Revision, in article: String) {
+    if let index = closedYears.firstIndex(where: { $0.article == article }) {
+      closedYears[index].entries.append((entry, closing))
+    } else {
+      closedYears.append((article, [(entry, closing)]))
+    }
+  }
+
+  /// An article without a date has all its years from one other: more than a few of them are told in one line.
+  private mutating func tellClosedYears() {
+    for (_, entries) in closedYears {
+      guard entries.count > Self.mostClosedYears, let first = entries.first else {
+        for (entry, closing) in entries { tell(entry, closing) }
+        continue
+      }
+      let more = "and \(entries.count - 1) more of this article"
+      let words = "\(first.entry.phrase), \(more): date (\(first.closing.before)) is now \(first.closing.after)"
+      var entry = first.entry
+      entry.evidence = entries.flatMap(\.entry.evidence)
+      add(.revised, entry, words, before: first.closing.before, after: first.closing.after)
+    }
+  }
+
+  private static let mostClosedYears = 2
 
   /// Whether the words that an entry rested on are gone from the articles, not only cut or read otherwise.
   private func isGone(_ entry: EntryText, _ present: [Evidence]) -> Bool {

@@ -13,10 +13,12 @@ public struct TemporalExpression: Hashable, Sendable {
   public var date: DateValue?
   /// Whether its clause speaks of what is to come ("will open on Tuesday").
   public var looksAhead: Bool
+  /// How many days it counts, and from what; nil where it counts none.
+  public var count: DayCount?
 
   public init(
     range: Range<Int>, type: TimexType, value: String, modifier: TimexModifier? = nil, date: DateValue? = nil,
-    looksAhead: Bool = false
+    looksAhead: Bool = false, count: DayCount? = nil
   ) {
     self.range = range
     self.type = type
@@ -24,6 +26,7 @@ public struct TemporalExpression: Hashable, Sendable {
     self.modifier = modifier
     self.date = date
     self.looksAhead = looksAhead
+    self.count = count
   }
 }
 

@@ -37,6 +37,8 @@ struct Clause: Equatable {
   var lendsDate = false
   /// Temporal expressions that say when, as indices into the text's expressions.
   var times: [Int] = []
+  /// What those of ``times`` are counted from that are counted from something.
+  var anchors: [TimeAnchor] = []
 
   enum Kind: Equatable {
     case main

@@ -6,6 +6,8 @@ import Language
 public struct ClauseTable: Sendable {
   /// One list a sentence.
   let clauses: [[Clause]]
+  /// Whether some date is counted from another event of the text.
+  var countsFromEvents: Bool { clauses.contains { $0.contains { $0.anchors.contains { $0.event != nil } } } }
 
   /// - Parameters:
   ///   - text: the text that `annotated` was made from.

@@ -10,6 +10,13 @@ struct EventDating {
   /// The day of the post or article; nil where it is not stated.
   let documentTime: CivilDate?
   var storyTime = StoryTime()
+  /// The dated events of the text; none in a first reading.
+  var anchors: EventAnchors?
+  /// What the last sentence of the paragraph told, as indices of tokens: what "ten days later" counts from where no
+  /// date was told.
+  var lastEvents: [Int] = []
+  /// When a text without a date can have been published.
+  var bounds: DocumentBounds?
 
   let weekdays: NamedWeekdays
 
@@ -19,7 +26,28 @@ struct EventDating {
       date(of: temporal[time], clause).flatMap { plausible($0, clause) }.map { (time, $0) }
     }
     let best = dates.first { temporal[$0.0].type == .date || temporal[$0.0].type == .time } ?? dates.first
-    return best?.1
+    return counted(clause, hasDate: best.map { temporal[$0.0].type != .duration } ?? false) ?? best?.1
+  }
+
+  /// The date that is counted from another event ("three days after the vote") or, where no document time settles it,
+  /// from the time told last ("two days later").
+  private func counted(_ clause: Clause, hasDate: Bool) -> DateValue? {
+    for anchor in clause.anchors {
+      let origin: DateValue?
+      if let event = anchor.event {
+        origin = anchors?.day(of: event)
+      } else if hasDate || documentTime != nil {
+        continue
+      } else {
+        origin = storyTime.date ?? lastEvents.lazy.compactMap { anchors?.day(of: $0) }.first
+      }
+      guard let origin, let day = VagueTime.shifted(origin.edtf, by: anchor.days) else { continue }
+      var edtf = day
+      if origin.edtf.hasSuffix("%") { edtf += "%" } else if anchor.isRough || origin.edtf.isMarked { edtf += "~" }
+      let date = derived(edtf, .anchored, [temporal[anchor.time].range] + origin.evidence)
+      if let date = plausible(date, clause) { return date }
+    }
+    return nil
   }
 
   private func date(of expression: TemporalExpression, _ clause: Clause) -> DateValue? {
@@ -30,6 +58,7 @@ struct EventDating {
       if expression.value == "FUTURE_REF", clause.tense == .past { return nil }
       let words = wordBefore(range.lowerBound) + " " + text.string(range).lowercased()
       return VagueTime.date(of: expression, words: words, documentTime: documentTime)
+        ?? bounds.flatMap { VagueTime.date(of: expression, words: words, bounds: $0) }
     }
     if !date.evidence.contains(range) { date.evidence = [range] }
     if let bounded = bounded(date.edtf, by: wordBefore(range.lowerBound)) { date.edtf = bounded }
@@ -91,21 +120,35 @@ struct EventDating {
   /// The date of a finite clause without any word of time.
   func inheritedDate(of clause: Clause, block: Int) -> DateValue {
     if clause.isPerfect, clause.tense == .past {
-      return documentTime.map { derived("../\($0)", .inferred, []) } ?? unknown
+      return documentTime.map { derived("../\($0)", .inferred, []) } ?? unknown(clause)
     }
     if clause.tense == .future || clause.isPlanned {
-      return documentTime.map { derived("\($0)/..", .inferred, []) } ?? unknown
+      return documentTime.map { derived("\($0)/..", .inferred, []) } ?? unknown(clause)
     }
+    if clause.tense == .present, clause.isPerfect, let date = sinceTold(block) { return date }
     if clause.tense == .past, !clause.isPerfect,
       let told = storyTime.date(inBlock: block, hasDocumentTime: documentTime != nil)
     {
       return derived(approximate(told.edtf), .inferred, told.evidence)
     }
-    return documentTime.map { derived($0.description, .documentTime, []) } ?? unknown
+    return documentTime.map { derived($0.description, .documentTime, []) } ?? unknown(clause)
+  }
+
+  /// What has happened by now, in an article without a date: between what the paragraph told and its publication.
+  private func sinceTold(_ block: Int) -> DateValue? {
+    guard documentTime == nil, let bounds, let latest = bounds.latest,
+      let told = storyTime.date(inBlock: block, hasDocumentTime: false), told.edtf.unmarked < latest
+    else { return nil }
+    return derived("\(told.edtf.unmarked)/\(latest)", .inferred, told.evidence + bounds.date.evidence)
   }
 
   /// Some day of some year: the text gives no hold, another article may.
-  private var unknown: DateValue { DateValue(edtf: "XXXX", basis: .inferred) }
+  ///
+  /// The words for it are kept where there are some ("this weekend"), so that a reader sees what was fixed.
+  private func unknown(_ clause: Clause) -> DateValue {
+    let words = clause.times.filter { temporal[$0].type == .date || temporal[$0].type == .time }
+    return derived("XXXX", .inferred, words.map { temporal[$0].range })
+  }
 
   /// The date that a dated noun lends to its verb ("Monday's crash hurt three people").
   func date(lentBy date: DateValue) -> DateValue { derived(date.edtf, .anchored, date.evidence) }
@@ -121,7 +164,7 @@ struct EventDating {
 
   /// The same date, marked as approximate (EDTF `~`).
   private func approximate(_ edtf: String) -> String {
-    edtf.utf8.contains(0x2F) || edtf.hasSuffix("~") ? edtf : edtf + "~"
+    edtf.utf8.contains(0x2F) || edtf.isMarked ? edtf : edtf + "~"
   }
 
   private func wordBefore(_ offset: Int) -> String {

@@ -24,8 +24,19 @@ public struct EventFinder: Sendable {
     in article: Article, _ annotated: AnnotatedText, _ temporal: [TemporalExpression], clauses: ClauseTable,
     reported: [Range<Int>]
   ) -> [EventMention] {
-    var search = EventSearch(
-      article: article, annotated: annotated, temporal: temporal, table: clauses, reported: reported)
-    return search.run()
+    var known = [EventMention]()
+    // Dates that are counted from other events need those first; an article without a date learns its bounds from them.
+    let most = DocumentBounds.isUndated(article) ? Self.mostReadings : clauses.countsFromEvents ? 2 : 1
+    for _ in 0..<most {
+      var search = EventSearch(
+        article: article, annotated: annotated, temporal: temporal, table: clauses, reported: reported, known: known)
+      let found = search.run()
+      if found == known { break }
+      known = found
+    }
+    return known
   }
+
+  /// Enough for a count from an event, bounds from the count, and a span from the bounds.
+  private static let mostReadings = 4
 }

@@ -19,10 +19,13 @@ struct EventSearch {
   private var section: Int?
   private var block = 0
   private var isLead = true
+  private let anchors: EventAnchors?
+  private let bounds: DocumentBounds?
 
+  /// - Parameter known: what an earlier reading found; dates can then be counted from it.
   init(
     article: Article, annotated: AnnotatedText, temporal: [TemporalExpression], table: ClauseTable,
-    reported: [Range<Int>]
+    reported: [Range<Int>], known: [EventMention]
   ) {
     self.article = article
     self.annotated = annotated
@@ -35,6 +38,9 @@ struct EventSearch {
       })
     self.table = table
     weekdays = NamedWeekdays(article.text, temporal)
+    anchors =
+      known.isEmpty ? nil : EventAnchors(annotated, known, isUndated: DocumentBounds.isUndated(article))
+    bounds = DocumentBounds(article, known)
     dating = EventDating(
       text: article.text, annotated: annotated, temporal: temporal, documentTime: nil,
       weekdays: weekdays)
@@ -49,7 +55,7 @@ struct EventSearch {
       read(index)
       isLead = false
     }
-    return UndatedEvents(annotated: annotated, links: links).anchored(mentions).sorted {
+    return UndatedEvents(nouns: HeadNouns(annotated), links: links).anchored(mentions).sorted {
       ($0.predicate.lowerBound, $0.predicate.upperBound) < ($1.predicate.lowerBound, $1.predicate.upperBound)
     }
   }
@@ -60,6 +66,7 @@ struct EventSearch {
   private mutating func enter(_ sentence: Sentence, isFirst: Bool) -> Bool {
     while block + 1 < article.blocks.count, article.blocks[block].range.upperBound <= sentence.range.lowerBound {
       block += 1
+      dating.lastEvents = []
     }
     guard article.blocks.indices.contains(block) else { return false }
     let post = article.blocks[block].post
@@ -70,6 +77,8 @@ struct EventSearch {
       dating = EventDating(
         text: article.text, annotated: annotated, temporal: temporal,
         documentTime: (stamp ?? article.metadata.published ?? article.metadata.updated)?.date, weekdays: weekdays)
+      dating.anchors = anchors
+      dating.bounds = bounds
     }
     switch article.blocks[block].kind {
     case .paragraph, .listItem, .caption: return true
@@ -104,6 +113,17 @@ struct EventSearch {
       links.append(.init(mention: mention, governor: governing, marker: marker))
     }
     noteStoryTime(clauses, own, annotated.sentences[index])
+    dating.lastEvents = eventWords(clauses, annotated.sentences[index])
+  }
+
+  /// The words that name what a sentence told: its main verbs, then what they came after ("after the launch").
+  private func eventWords(_ clauses: [Clause], _ sentence: Sentence) -> [Int] {
+    let tokens = annotated.tokens
+    let verbs = clauses.filter { $0.kind == .main && $0.tense == .past }.map(\.head)
+    let nouns = sentence.tokens.filter { index in
+      tokens[index].relation == .case && tokens[index].lemma == "after" && tokens[index].head > Int32(index)
+    }.map { Int(tokens[$0].head) }
+    return verbs + nouns
   }
 
   /// Remembers the dates that the story was told with, for what comes next.

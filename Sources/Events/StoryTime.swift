@@ -37,7 +37,9 @@ struct StoryTime {
   /// The day that a date names or, for "by 6 May", reaches; nil for anything vaguer.
   private static func point(_ edtf: String) -> String? {
     let day = edtf.hasPrefix("../") ? String(edtf.dropFirst(3)) : edtf
-    let plain = day.hasSuffix("~") ? String(day.dropLast()) : String(day.prefix { $0 != "T" })
-    return plain.utf8.count == 10 && !plain.utf8.contains(0x2F) && !plain.hasSuffix("X") ? plain : nil
+    let plain = String(day.unmarked.prefix { $0 != "T" })
+    guard plain.utf8.count == 10, !plain.utf8.contains(0x2F), !plain.hasSuffix("X") else { return nil }
+    // What is uncertain stays so; what is only rough is a day like others.
+    return day.hasSuffix("%") ? day : plain
   }
 }

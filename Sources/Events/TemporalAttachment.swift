@@ -18,6 +18,52 @@ struct TemporalAttachment {
     takeTimesBeforeMarkers(&clauses)
     share(&clauses)
     readPlans(&clauses)
+    for index in clauses.indices { clauses[index].anchors += clauses[index].times.compactMap { anchor(of: $0) } }
+  }
+
+  /// What an expression is counted from.
+  private func anchor(of time: Int) -> TimeAnchor? {
+    guard let words = dates.first(where: { $0.time == time })?.words else { return nil }
+    let expression = temporal[time]
+    let isRough = expression.modifier != nil
+    let next = words.upperBound
+    if next < tree.range.upperBound, let direction = direction(tokens[next].lemma), let event = event(after: next) {
+      if let days = VagueTime.exactDays(of: expression.value) {
+        return TimeAnchor(time: time, days: direction * days, isRough: isRough, event: event)
+      }
+      // "Ten days ago after the vote" says it twice, or one of both wrongly.
+      if let count = expression.count, count.origin == .speech, direction > 0 {
+        return TimeAnchor(time: time, days: abs(count.days), isRough: true, event: event)
+      }
+    }
+    guard let count = expression.count, count.origin == .told else { return nil }
+    if count.days != 0, direction(tokens[next - 1].lemma) != nil, let event = event(after: next - 1) {
+      return TimeAnchor(time: time, days: count.days, isRough: isRough, event: event)
+    }
+    return TimeAnchor(time: time, days: count.days, isRough: isRough, event: nil)
+  }
+
+  private func direction(_ preposition: String) -> Int? {
+    switch preposition {
+    case "after", "following": 1
+    case "before": -1
+    default: nil
+    }
+  }
+
+  /// The noun or verb that a preposition or conjunction belongs to.
+  private func event(after preposition: Int) -> Int? {
+    guard let word = tree.head(of: preposition), word > preposition,
+      tokens[word].tag == .noun || tokens[word].tag == .verb
+    else { return nil }
+    return word
+  }
+
+  /// Whether a noun is what an expression counts from, not what it dates: "two days after the vote".
+  private func counts(_ range: Range<Int>, from noun: Int) -> Bool {
+    let next = range.upperBound
+    return next < tree.range.upperBound && direction(tokens[next].lemma) != nil && tree.head(of: next) == noun
+      || direction(tokens[next - 1].lemma) != nil && tree.head(of: next - 1) == noun
   }
 
   /// Follows the tree from an expression up to what it dates: a noun that names a happening, or a verb.
@@ -31,7 +77,9 @@ struct TemporalAttachment {
       }
       if tokens[head].tag == .noun || tokens[head].tag == .propn {
         let relation = tokens[current].relation
-        if EventLexicon.nouns.contains(tokens[head].lemma), !reader.isCarriedByLightVerb(head) {
+        if EventLexicon.nouns.contains(tokens[head].lemma), !reader.isCarriedByLightVerb(head),
+          !counts(range, from: head)
+        {
           append(isMoved(head, by: range) ? plan(head, time) : reader.nominal(head, time: time), to: &clauses)
           return
         }
@@ -84,15 +132,21 @@ struct TemporalAttachment {
 
   /// "On Monday when the crew left" gives the clause its day, "two days after the crew left" its distance.
   private func takeTimesBeforeMarkers(_ clauses: inout [Clause]) {
-    for index in clauses.indices where clauses[index].times.isEmpty {
+    for index in clauses.indices {
       guard case .adverbial(let marker) = clauses[index].kind, let place = clauses[index].markerIndex,
-        let date = dates.first(where: { $0.words.upperBound == place })
+        let date = dates.first(where: { $0.words.upperBound == place }),
+        clauses[index].times.allSatisfy({ $0 == date.time })
       else { continue }
       if marker == "when" {
         clauses[index].times = [date.time]
       } else if marker == "after" || marker == "before", let days = VagueTime.exactDays(of: temporal[date.time].value) {
         clauses[index].daysApart = days
         for other in clauses.indices { clauses[other].times.removeAll { $0 == date.time } }
+        guard let governor = clauses[index].governor else { continue }
+        clauses[governor].anchors.append(
+          TimeAnchor(
+            time: date.time, days: marker == "after" ? days : -days, isRough: temporal[date.time].modifier != nil,
+            event: clauses[index].head))
       }
     }
   }

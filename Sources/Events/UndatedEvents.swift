@@ -1,9 +1,8 @@
 import Dates
-import Language
 
 /// Gives events that no word dates the date of the same event told elsewhere in the article.
 struct UndatedEvents {
-  let annotated: AnnotatedText
+  let nouns: HeadNouns
   let links: [Link]
 
   /// A clause of time and the clause it hangs on, as indices of mentions.
@@ -15,11 +14,13 @@ struct UndatedEvents {
 
   func anchored(_ mentions: [EventMention]) -> [EventMention] {
     var mentions = mentions
-    let undated = mentions.indices.filter { Self.isUnknown(mentions[$0].date) }
+    let undated = mentions.indices.filter { Self.isUnknown(mentions[$0].date) || Self.isGuess(mentions[$0]) }
     guard !undated.isEmpty else { return mentions }
     let dated = mentions.filter { $0.status == .happened && Self.isDay($0.date) }
     for index in undated {
-      guard let twin = dated.first(where: { isSame($0, mentions[index]) }) else { continue }
+      guard let twin = dated.first(where: { isSame($0, mentions[index]) }),
+        Self.isUnknown(mentions[index].date) || twin.date.basis == .explicit && sharesPatient(twin, mentions[index])
+      else { continue }
       mentions[index].date = DateValue(edtf: twin.date.edtf, basis: .anchored, evidence: twin.date.evidence)
     }
     for link in links {
@@ -27,7 +28,7 @@ struct UndatedEvents {
       guard Self.isUnknown(mentions[link.governor].date), !Self.isUnknown(date) else { continue }
       switch link.marker {
       case "after", "once", "when", "as", "while":
-        let near = date.edtf.hasSuffix("~") || date.edtf.contains("/") ? date.edtf : date.edtf + "~"
+        let near = date.edtf.isMarked || date.edtf.contains("/") ? date.edtf : date.edtf + "~"
         mentions[link.governor].date = DateValue(edtf: near, basis: .anchored, evidence: date.evidence)
       default: continue
       }
@@ -35,30 +36,27 @@ struct UndatedEvents {
     return mentions
   }
 
-  /// The same predicate with the same thing happening to the same kind of thing.
-  private func isSame(_ left: EventMention, _ right: EventMention) -> Bool {
-    guard left.lemma == right.lemma, left.negated == right.negated else { return false }
-    func heads(_ mention: EventMention) -> Set<String> {
-      Set(mention.participants.filter { $0.role == .patient }.compactMap { lastNoun($0.range) })
-    }
-    let leftHeads = heads(left)
-    let rightHeads = heads(right)
-    // A pronoun has no head: "it was closed" may be any earlier closing.
-    return leftHeads.isEmpty || rightHeads.isEmpty || !leftHeads.isDisjoint(with: rightHeads)
+  private func sharesPatient(_ left: EventMention, _ right: EventMention) -> Bool {
+    !nouns.heads(of: left, .patient).isDisjoint(with: nouns.heads(of: right, .patient))
   }
 
-  private func lastNoun(_ range: Range<Int>) -> String? {
-    var low = annotated.tokens.partitioningIndex { Int($0.end) > range.lowerBound }
-    var noun: String?
-    while low < annotated.tokens.count, Int(annotated.tokens[low].start) < range.upperBound {
-      if annotated.tokens[low].tag == .noun || annotated.tokens[low].tag == .propn {
-        noun = annotated.tokens[low].lemma
-      } else if noun != nil, annotated.tokens[low].tag == .adp {
-        break
-      }
-      low += 1
+  /// A date that only the story around gave, in an article that states none: a statement of the same event is better.
+  private static func isGuess(_ mention: EventMention) -> Bool {
+    mention.date.basis == .inferred && mention.date.edtf.isMarked && mention.date.edtf.hasPrefix("XXXX")
+  }
+
+  /// The same predicate with the same thing happening to the same kind of thing.
+  private func isSame(_ left: EventMention, _ right: EventMention) -> Bool {
+    guard left.negated == right.negated else { return false }
+    let leftHeads = nouns.heads(of: left, .patient)
+    let rightHeads = nouns.heads(of: right, .patient)
+    if left.lemma == right.lemma {
+      // A pronoun has no head: "it was closed" may be any earlier closing.
+      return leftHeads.isEmpty || rightHeads.isEmpty || !leftHeads.isDisjoint(with: rightHeads)
     }
-    return noun
+    // "Was shot off the coast" may be short of a particle that it has elsewhere.
+    let isShort = left.lemma.hasPrefix(right.lemma + " ") || right.lemma.hasPrefix(left.lemma + " ")
+    return isShort && !leftHeads.isDisjoint(with: rightHeads)
   }
 
   private static func isDay(_ date: DateValue) -> Bool { date.edtf.utf8.count == 10 && !date.edtf.hasSuffix("X") }

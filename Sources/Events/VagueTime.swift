@@ -30,6 +30,15 @@ enum VagueTime {
       edtf: isPast ? "\(other)/\(documentTime)" : "\(documentTime)/\(other)", basis: .documentTime, evidence: evidence)
   }
 
+  /// The same in an article without a date that its own words bound: "in the past few days".
+  static func date(of expression: TemporalExpression, words: String, bounds: DocumentBounds) -> DateValue? {
+    guard expression.type == .duration, let latest = bounds.latest, let days = days(of: expression.value),
+      ["past ", "last ", "recent ", "previous "].contains(where: { words.contains($0) }),
+      let start = shifted(bounds.earliest, by: -days)
+    else { return nil }
+    return DateValue(edtf: "\(start)~/\(latest)", basis: .inferred, evidence: [expression.range] + bounds.date.evidence)
+  }
+
   /// The span of a length that ends with a day.
   ///
   /// - Parameter end: a day, also one without a year.
@@ -41,7 +50,7 @@ enum VagueTime {
 
   /// A day so many days later; nil for anything but a day, and where only the year would tell.
   static func shifted(_ day: String, by days: Int) -> String? {
-    let day = day.hasSuffix("~") ? String(day.dropLast()) : day
+    let day = day.unmarked
     guard day.utf8.count == 10 else { return nil }
     let yearless = day.hasPrefix("XXXX-")
     guard let date = CivilDate(edtf: yearless ? "2001" + day.dropFirst(4) : day) else { return nil }

@@ -8,6 +8,8 @@ import Testing
     "A date is as wide as the words leave it",
     arguments: [
       ("The drone was over Vellmark by May 3.", ["../2031-05-03"]),
+      ("By January 30, it had left Vellmark.", ["../2031-01-30"]),
+      ("By January 30, it will have left Vellmark.", ["../2032-01-30"]),
       ("The drone has been over Vellmark since May 3.", ["2031-05-03/.."]),
       ("The drone was seen before May 3.", ["../2031-05-02"]),
       ("The drone was seen after April.", ["2031-05-01/.."]),
@@ -46,13 +48,6 @@ import Testing
       published: referenceDay)
     #expect(found.map { $0.date?.basis } == [.explicit, .anchored, .weekday, .documentTime, .documentTime])
     #expect(found.allSatisfy { $0.date?.evidence == [$0.range] })
-  }
-
-  @Test func aTextBoundsItsOwnPublication() {
-    let found = Tagging.tag(
-      "On May 3, 2030 a mast fell. It was mended on 9 May 2030 and will be replaced by 1 June 2032.", published: nil)
-    #expect(PublicationBounds.estimate(found)?.edtf == "2030-05-09/..")
-    #expect(PublicationBounds.estimate(Tagging.tag("It fell on Tuesday.", published: nil)) == nil)
   }
 
   @Test func picturesShowWhatHasHappened() {

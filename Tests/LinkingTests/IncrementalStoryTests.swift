@@ -109,20 +109,26 @@ enum RandomArticle {
   private static let verbs = ["close", "shut", "postpone", "cancel", "open"]
   private static let things = ["bridge", "ferry service", "visit", "trip"]
   private static let people = ["ada brandt", "tomas lind", "canadian officials"]
+  private static let bounds = [nil, "2031-05-04/2031-05-06", "XXXX-05-06~", "XXXX-05-04/..", "2031-05-07%"]
   private static let dates = ["2031-05-02", "2031-05-04", "2031-05", "XXXX-05-04", "XXXX-06-01"]
 
   static func make(_ id: String, _ generator: inout SeededGenerator) -> InventedArticle {
     let published = Bool.random(using: &generator) ? "2031-05-0\(Int.random(in: 1...9, using: &generator))" : nil
     var article = InventedArticle(id, published: published, title: "About \(id)")
+    if published == nil { article.publishedBounds = bounds.randomElement(using: &generator)! }
     for _ in 0...Int.random(in: 0..<4, using: &generator) {
       let verb = verbs.randomElement(using: &generator)!
       let thing = things.randomElement(using: &generator)!
       let person = people.randomElement(using: &generator)!
       let count = Int.random(in: 2...5, using: &generator)
       if Bool.random(using: &generator) {
+        let isOpen = Int.random(in: 0..<3, using: &generator) == 0
+        let weekday = Int.random(in: 1...7, using: &generator)
         article.event(
           "\(person) will \(verb) the \(thing) after \(count) storms hit Tarn Ferry", verb,
-          date: dates.randomElement(using: &generator)!, status: Bool.random(using: &generator) ? .happened : .planned,
+          date: isOpen ? "XXXX-XX-XX" : dates.randomElement(using: &generator)!, basis: isOpen ? .weekday : .explicit,
+          words: thing, timex: isOpen ? "XXXX-WXX-\(weekday)" : nil,
+          status: Bool.random(using: &generator) ? .happened : .planned,
           ["agent \(person)", "patient \(thing)"], quantities: [.plain(Double(count), "storm")])
       } else {
         article.claim(

@@ -12,6 +12,8 @@ public struct InventedArticle {
   public var published: String?
   public var title: String?
   public var outlet: String?
+  /// When the article can have been published, where it states no date; EDTF.
+  public var publishedBounds: String?
   private var sentences: [String] = []
   private var length = 0
   private var records: [SentenceRecord] = []
@@ -28,15 +30,20 @@ public struct InventedArticle {
 
   /// A sentence that tells an event.
   ///
-  /// - Parameter arguments: participants as `role form` ("patient bridge"), in lower case.
+  /// - Parameters:
+  ///   - words: the date's evidence; part of `text`.
+  ///   - timex: the TIMEX3 value of a weekday of an unknown week.
+  ///   - arguments: participants as `role form` ("patient bridge"), in lower case.
   public mutating func event(
-    _ text: String, _ predicate: String, date: String? = nil, basis: DateBasis = .explicit,
-    status: EventMention.Status = .happened, negated: Bool = false, _ arguments: [String] = [],
+    _ text: String, _ predicate: String, date: String? = nil, basis: DateBasis = .explicit, words: String? = nil,
+    timex: String? = nil, status: EventMention.Status = .happened, negated: Bool = false, _ arguments: [String] = [],
     quantities: [Quantity] = []
   ) {
     let range = add(text)
     let evidence = evidence(text, range)
-    let record = date.map { DateRecord(edtf: $0, basis: basis) }
+    let record = date.map {
+      DateRecord(edtf: $0, basis: basis, evidence: words.map { [self.evidence($0, range)] } ?? [], timex: timex)
+    }
     events.append(
       EventRecord(
         id: "e/\(id)/\(text)/\(predicate)", text: text, start: range.lowerBound, end: range.upperBound,
@@ -78,7 +85,8 @@ public struct InventedArticle {
     ArticleAnalysis(
       article: ArticleRecord(
         id: id, path: "\(id).txt", sha256: sha256, format: .text, title: title, outlet: outlet,
-        published: published.map { DateRecord(edtf: $0, basis: .explicit) }, fingerprint: fingerprint),
+        published: published.map { DateRecord(edtf: $0, basis: .explicit) },
+        publishedBounds: publishedBounds.map { DateRecord(edtf: $0, basis: .inferred) }, fingerprint: fingerprint),
       names: names, claims: claims, events: events, sentences: records)
   }
 

@@ -2,10 +2,11 @@
 enum PartOfDayFamily: Family {
   static func starts(_ sense: Sense) -> Bool {
     sense.part != .none
-      || [.the, .that, .next, .mid, .following, .previous, .same, .every, .each, .one].contains(sense.keyword)
+      || [.the, .that, .next, .mid, .following, .previous, .same, .every, .each, .one, .early].contains(sense.keyword)
   }
 
   static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    if let hours = earlyHours(text, at: start) { return hours }
     var fields = DateFields()
     var next = start
     if text.keyword(next) == .mid {
@@ -37,6 +38,19 @@ enum PartOfDayFamily: Family {
       if noun.kind == .word, noun.sense == 0, noun.flags.isDisjoint(with: [.capitalised, .endsInEd]) { return nil }
     }
     return Reading(start..<next, fields)
+  }
+
+  /// "the early hours of Sunday", "the early morning hours of 6 May".
+  private static func earlyHours(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    var next = text.skipping(.the, start)
+    guard text.keyword(next) == .early else { return nil }
+    next += text.sense(next + 1).part == .morning ? 2 : 1
+    guard text.sense(next).unit == .hour, text.sense(next).isPlural, text.keyword(next + 1) == .of,
+      let date = dateAfter(text, at: next + 1)
+    else { return nil }
+    var fields = date.fields
+    fields.part = .morning
+    return Reading(start..<date.next, fields)
   }
 
   /// The date that a part of the day belongs to.

@@ -1,9 +1,9 @@
 /// Quarters and halves of a year, also of a fiscal one: "the third quarter", "third-quarter", "the 1988 second quarter",
-/// "next year's first quarter", "Q3 2012", "the first half of 1990", "the year-ago quarter", "fiscal 1989".
+/// "next year's first quarter", "Q3 2012", "the first half of 1990", "the year-ago quarter", "fiscal 1989", "FY2030".
 enum QuarterFamily: Family {
   static func starts(_ sense: Sense) -> Bool {
     switch sense.keyword {
-    case .the, .fiscal, .financial, .last, .this, .next, .that, .past, .coming, .previous, .latest, .current, .q,
+    case .the, .fiscal, .financial, .fy, .last, .this, .next, .that, .past, .coming, .previous, .latest, .current, .q,
       .h,
       .same,
       .following, .comparable, .corresponding:
@@ -16,6 +16,7 @@ enum QuarterFamily: Family {
 
   static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
     if text.keyword(start) == .q || text.keyword(start) == .h { return codedQuarter(text, at: start) }
+    if text.keyword(start) == .fy { return codedYear(text, at: start) }
     var fields = DateFields()
     var next = start
     if let (relation, afterRelation) = text.relation(at: next) {
@@ -195,6 +196,16 @@ enum QuarterFamily: Family {
     if fields.relation == .definite { return Reading(start..<afterUnit, .span(Span(count: 1, unit: .year))) }
     fields.unit = .year
     return Reading(start..<afterUnit, fields)
+  }
+
+  /// "FY2030", "FY 2030".
+  private static func codedYear(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    let year = Int(text.at(start + 1).number)
+    guard text.isCapitalised(start), text.isDigits(start + 1), text.width(start + 1) == 4, (1000...2200).contains(year)
+    else { return nil }
+    var fields = DateFields()
+    fields.year = year
+    return Reading(start..<(start + 2), fields)
   }
 
   /// "Q3", "Q3 2012".

@@ -6,6 +6,7 @@ enum WeekdayFamily: Family {
   }
 
   static func read(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    if let nth = nthOfMonth(text, at: start) { return nth }
     var fields = DateFields()
     var next = start
     if text.sense(start).weekday == 0 {
@@ -40,6 +41,28 @@ enum WeekdayFamily: Family {
       return Reading(start..<(next + 2), fields)
     }
     return Reading(start..<next, fields)
+  }
+
+  /// "the last Friday in May", "the second Monday of June 2030".
+  private static func nthOfMonth(_ text: borrowing LexedText, at start: Int) -> Reading? {
+    guard text.keyword(start) == .the else { return nil }
+    let nth: Int
+    let next: Int
+    if text.keyword(start + 1) == .last || text.keyword(start + 1) == .final {
+      (nth, next) = (5, start + 2)
+    } else if let ordinal = text.ordinal(at: start + 1), (1...4).contains(ordinal.value) {
+      (nth, next) = (ordinal.value, ordinal.next)
+    } else {
+      return nil
+    }
+    guard let weekday = weekday(text, at: next), !weekday.isPlural,
+      text.keyword(weekday.next) == .of || text.keyword(weekday.next) == .in,
+      let date = CalendarDateFamily.date(text, at: weekday.next + 1), date.fields.month != nil, date.fields.day == nil
+    else { return nil }
+    var fields = date.fields
+    fields.weekday = weekday.weekday
+    fields.weekOfMonth = nth
+    return Reading(start..<date.next, fields)
   }
 
   /// A weekday's name; abbreviations only before a comma and a date, or a full stop.

@@ -7,7 +7,8 @@ enum ExpressionBuilder {
     let edtf = date(reading, resolved, text)
     return TemporalExpression(
       range: range, type: reading.type ?? resolved.type, value: resolved.value, modifier: reading.modifier,
-      date: edtf.map { DateValue(edtf: $0.description, basis: resolved.basis, evidence: [range]) })
+      date: edtf.map { DateValue(edtf: $0.description, basis: resolved.basis, evidence: [range]) },
+      count: reading.count)
   }
 
   private static func bytes(_ range: Range<Int>, _ text: borrowing LexedText) -> Range<Int> {

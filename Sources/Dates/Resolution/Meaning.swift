@@ -74,7 +74,7 @@ struct DateFields {
   var clock: ClockReading?
   /// "the week of 6 March"
   var isWeekOfDay = false
-  /// "the second week of March": 2; 5 for the last.
+  /// "the second week of March": 2; 5 for the last. With a weekday the nth of these in the month.
   var weekOfMonth: Int?
   /// Whether the named unit is one before ("the year-ago quarter").
   var isYearBefore = false

@@ -4,7 +4,9 @@ extension Resolver {
   /// Resolves calendar fields, from the finest named part to the coarsest.
   func date(_ fields: DateFields, tense: Tense) -> Resolved {
     var resolved = day(fields, tense: tense)
-    if let nth = fields.weekOfMonth, let period = resolved.period, case .month(let year, let month) = period {
+    if let nth = fields.weekOfMonth, let weekday = fields.weekday, case .month(let year, let month)? = resolved.period {
+      if let day = Self.nth(nth, weekday, year, month) { resolved = Resolved(.day(day), resolved.basis) }
+    } else if let nth = fields.weekOfMonth, let period = resolved.period, case .month(let year, let month) = period {
       let length = CivilDate.daysInMonth(year: year, month: month)
       // The week that most of the nth seven days lie in.
       if let day = CivilDate(validating: year, month: month, day: nth > 4 ? length - 3 : nth * 7 - 3) {
@@ -16,6 +18,15 @@ extension Resolver {
     if let period = resolved.period, period.unit != .day { return resolved }
     resolved.value += timeSuffix(fields)
     return resolved
+  }
+
+  /// The nth of a weekday in a month; 5 for the last.
+  private static func nth(_ nth: Int, _ weekday: Int, _ year: Int, _ month: Int) -> CivilDate? {
+    guard let first = CivilDate(validating: year, month: month, day: 1) else { return nil }
+    let offset = (weekday - first.weekday + 7) % 7
+    let length = CivilDate.daysInMonth(year: year, month: month)
+    let weeks = nth > 4 ? (length - 1 - offset) / 7 : nth - 1
+    return first.adding(days: offset + weeks * 7)
   }
 
   private func timeSuffix(_ fields: DateFields) -> String {

@@ -20,11 +20,25 @@ struct TenseReader {
   private static func pointingAhead(_ text: borrowing LexedText, _ range: Range<Int>) -> Tense? {
     let index = range.lowerBound - 1
     switch text.keyword(index) {
-    case .until, .till, .by: return .future
+    case .until, .till: return .future
+    case .by: return isPastBy(text, range) ? .past : .future
     case .to, .through, .payable, .effective, .record: return .unknown
     case .as where text.keyword(index - 1) == .soon || text.keyword(index - 1) == .early: return .future
     default: return nil
     }
+  }
+
+  /// "By 30 January, it had left": what was done by a day that is gone.
+  private static func isPastBy(_ text: borrowing LexedText, _ range: Range<Int>) -> Bool {
+    guard opensSentence(text, range.lowerBound - 1) else { return false }
+    for index in range.upperBound..<(range.upperBound + reach) {
+      if text.at(index).kind == .end || isSentenceEnd(text, index) { break }
+      let verb = text.sense(index).verb
+      // "It will have left" is ahead all the same.
+      if verb != .none { return verb == .past }
+      if text.at(index).flags.contains(.endsInEd), tense(text, at: index) == .past { return true }
+    }
+    return false
   }
 
   private static func backwards(_ text: borrowing LexedText, from start: Int) -> Tense? {
@@ -54,6 +68,7 @@ struct TenseReader {
     case .past: return isAhead(text, index) ? .future : .past
     case .present: return .present
     case .future: return modal(text, index)
+    case .ability: return text.keyword(index + 1) == .not ? .past : modal(text, index)
     case .none:
       guard lexeme.flags.contains(.endsInEd), !lexeme.flags.contains(.capitalised), !text.isTagged(index, .adj) else {
         return nil
@@ -79,12 +94,19 @@ struct TenseReader {
       let lexeme = text.at(position)
       guard lexeme.kind == .word else { return false }
       let sense = text.sense(position)
-      if sense.keyword == .be { return true }
-      if sense.verb == .future, sense.keyword != .set { return text.keyword(position + 1) != .have }
+      if sense.keyword == .be { return !isFailure(text, before: position) }
+      if sense.verb == .future || sense.verb == .ability, sense.keyword != .set {
+        return text.keyword(position + 1) != .have
+      }
       if sense.verb != .none || lexeme.flags.contains(.endsInEd) { return false }
       position -= 1
     }
     return false
+  }
+
+  /// "Could not be".
+  private static func isFailure(_ text: borrowing LexedText, before be: Int) -> Bool {
+    text.keyword(be - 1) == .not && text.sense(be - 2).verb == .ability
   }
 
   /// Whether at most two words stand between the start of the sentence and a position.

@@ -7,7 +7,7 @@ enum Keyword: String, CaseIterable, Sendable {
   case billion, business, by, c, ca, calendar, ce, cents, century, chapter, circa, clock, close, coming, comparable
   case consecutive, corresponding, countless, couple, current, currently, date, day, distant, dollars, dozens, during
   case each, earlier, early, easter, effective, end, ended, ending, ensuing, entire, era, every, exactly, extra, fall
-  case few, fewer, final, financial, first, fiscal, flight, following, `for`, former, from, full, further, future
+  case few, fewer, final, financial, first, fiscal, flight, following, `for`, former, from, full, further, future, fy
   case good, h, half, have, he, height, hence, her, highway, his, hrs, `in`, intervening, issue, it, its, just, last
   case late, lately, later, latest, latter, least, less, local, long, m, many, mere, mid, midday, middle, midnight
   case midst, million, model, more, most, my, nd, near, nearly, next, no, noon, not, now, nowadays, numerous, o

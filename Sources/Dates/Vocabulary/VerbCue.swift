@@ -1,7 +1,8 @@
 /// What a verb form says about the time of its clause, as far as the bare form tells.
 enum VerbCue: UInt8, Sendable {
   case none, past, present, future
-
+  /// "Could": of the future, but for "could not be reached".
+  case ability
 }
 
 /// Frequent verb forms that "-ed" does not give away, and the words of plans.
@@ -26,7 +27,7 @@ enum VerbCues {
   ]
 
   static let future = [
-    "will", "would", "shall", "ll", "wo", "may", "might", "could", "can", "should", "must", "plans", "planned", "plan",
+    "will", "would", "shall", "ll", "wo", "may", "might", "can", "should", "must", "plans", "planned", "plan",
     "scheduled", "expected", "expects", "due", "slated", "intends", "hopes", "set", "upcoming", "expect", "intend",
     "going", "supposed", "poised",
     // The present of events on a schedule: "talks begin Monday".
@@ -39,5 +40,6 @@ enum VerbCues {
     for word in past { builder.sense(word) { $0.verb = .past } }
     for word in present { builder.sense(word) { $0.verb = .present } }
     for word in future { builder.sense(word) { $0.verb = .future } }
+    builder.sense("could") { $0.verb = .ability }
   }
 }

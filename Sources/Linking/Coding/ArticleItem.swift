@@ -27,6 +27,8 @@ struct ArticleItem: ByteCodable {
 
   /// The article as the story lists it, without `copyOf`.
   var entry: StoryArticle
+  /// When an article without a date can have been published.
+  var publishedBounds: DateRecord?
   var posts: [Post]
   /// The names and telling words that the article has most, in lower case: what it is about.
   var context: [String]
@@ -44,6 +46,7 @@ struct ArticleItem: ByteCodable {
     entry = StoryArticle(
       id: article.id, path: article.path, url: article.url, sha256: article.sha256, versions: versions,
       title: article.title, outlet: article.outlet, published: article.published)
+    publishedBounds = article.publishedBounds
     posts = article.posts.map(Post.init)
     var counts: [String: Int] = [:]
     var kinds: [String: NameType] = [:]
@@ -70,6 +73,7 @@ struct ArticleItem: ByteCodable {
 
   func write(to writer: inout ByteWriter) {
     writer.write(entry)
+    writer.write(publishedBounds)
     writer.write(posts)
     writer.write(context)
     writer.write(names)
@@ -81,6 +85,7 @@ struct ArticleItem: ByteCodable {
 
   init(from reader: inout ByteReader) {
     entry = reader.read()
+    publishedBounds = reader.readOptional()
     posts = reader.readArray()
     context = reader.readArray()
     names = reader.readArray()

@@ -10,6 +10,12 @@ public enum DateWords {
     return isOpenEnd ? "from \(point(parts[0]))" : "\(point(parts[0])) to \(point(parts[1]))"
   }
 
+  /// Whether a date names no year, so that no day bounds it.
+  public static func isOpen(_ edtf: String) -> Bool { DateBounds(edtf).isUnknown }
+
+  /// Whether a date names a month, but no year.
+  public static func lacksOnlyYear(_ edtf: String) -> Bool { isOpen(edtf) && !OpenYear.months(edtf).isEmpty }
+
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
   private static let seasons = [21: "spring", 22: "summer", 23: "autumn", 24: "winter"]
 

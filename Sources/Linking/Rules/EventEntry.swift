@@ -11,11 +11,11 @@ enum EventEntry {
     let support = Support(cluster.map(\.home))
     return StoryEvent(
       id: ContentHash.identifier("e", [founder.record.id]), description: fullest.record.text,
-      predicate: fullest.record.predicate, date: bestDate(cluster.map(\.record.date)),
+      predicate: fullest.record.predicate, date: date(cluster),
       status: cluster.last { !$0.home.published.isEmpty }?.record.status ?? fullest.record.status,
       participants: participants(cluster),
       place: cluster.compactMap(\.record.place).max { $0.utf8.count < $1.utf8.count },
-      salience: salience(cluster, support), support: support, evidence: cluster.map(\.record.evidence))
+      salience: EventSalience.value(cluster, support), support: support, evidence: cluster.map(\.record.evidence))
   }
 
   /// How much a mention tells. Among equals the first published stays, as `max` with `<` keeps the first of equals.
@@ -25,6 +25,30 @@ enum EventEntry {
     if EventView.isStated(item.record.date.basis) { value += 4 }
     if item.record.place != nil { value += 2 }
     return value
+  }
+
+  /// The best date of the mentions; where some of them leave theirs open and a single article of others fixes it, that
+  /// is said, with the words of both.
+  private static func date(_ cluster: [EventItem]) -> DateRecord {
+    var best = bestDate(cluster.map(\.record.date))
+    guard EventView.isStated(best.basis), best.basis != .otherArticle, !DateBounds(best.edtf).isUnknown else {
+      return best
+    }
+    let stating = Set(cluster.filter { isFixed($0.record.date) }.map(\.home.article))
+    let open = cluster.filter {
+      DateBounds($0.record.date.edtf).isUnknown && !$0.record.date.evidence.isEmpty
+        && !stating.contains($0.home.article)
+    }
+    guard stating.count == 1, !open.isEmpty else { return best }
+    best.basis = .otherArticle
+    for words in open.flatMap(\.record.date.evidence) where !best.evidence.contains(words) {
+      best.evidence.append(words)
+    }
+    return best
+  }
+
+  private static func isFixed(_ date: DateRecord) -> Bool {
+    EventView.isStated(date.basis) && !DateBounds(date.edtf).isUnknown
   }
 
   /// The narrowest date that stands in the words, else the narrowest.
@@ -48,14 +72,5 @@ enum EventEntry {
       }
     }
     return result
-  }
-
-  private static func salience(_ cluster: [EventItem], _ support: Support) -> Double {
-    var value = support.articles * 4 + support.origins * 2 + support.parties * 2
-    if cluster.contains(where: { EventView.isStated($0.record.date.basis) }) { value += 4 }
-    if cluster.contains(where: { !$0.record.background }) { value += 2 }
-    if cluster.contains(where: { !$0.record.proposition.quantities.isEmpty }) { value += 1 }
-    if cluster.contains(where: { !$0.arguments.isEmpty }) { value += 1 }
-    return Double(value)
   }
 }

@@ -1,10 +1,13 @@
 import Analysis
+import Articles
 import Dates
 import Events
 
 /// An event mention as the rules compare it, worked out once. A class, because it is handed on for every comparison.
 final class EventView {
   let bounds: DateBounds
+  /// 1 (Monday) to 7 where all that is known of the day is its name.
+  let openWeekday: Int?
   /// The date stands in the words, not only in the article's stamp or in a guess.
   let isDated: Bool
   let negated: Bool
@@ -42,6 +45,7 @@ final class EventView {
 
   init(_ item: EventItem, _ symbols: inout Symbols) {
     bounds = DateBounds(item.record.date.edtf)
+    openWeekday = OpenWeekday.number(item.record.date)
     isDated = Self.isStated(item.record.date.basis) && !bounds.isUnknown
     negated = item.record.proposition.negated
     statusClass = Self.statusClass(item.record.status)
@@ -129,7 +133,7 @@ struct SameEvent: Equatable {
   }
 
   static func compareDates(_ left: EventView, _ right: EventView) -> DateRelation? {
-    guard !left.bounds.isUnknown, !right.bounds.isUnknown else { return .unknown }
+    guard !left.bounds.isUnknown, !right.bounds.isUnknown else { return compareWeekdays(left, right) }
     if left.isDated && right.isDated {
       guard left.bounds.overlaps(right.bounds) else { return nil }
       return left.bounds.isDay && left.bounds == right.bounds ? .same : .overlapping
@@ -137,6 +141,17 @@ struct SameEvent: Equatable {
     // A date that only comes from the article's stamp says no more than "about then".
     guard left.bounds.overlaps(right.bounds, slack: stampSlack) else { return nil }
     return .unknown
+  }
+
+  /// A bare weekday and a day agree or not by the day's name.
+  private static func compareWeekdays(_ left: EventView, _ right: EventView) -> DateRelation? {
+    func weekday(_ view: EventView) -> Int? {
+      guard view.isDated, view.bounds.isDay, let day = view.bounds.low else { return view.openWeekday }
+      return CivilDate(dayNumber: day).weekday
+    }
+    guard left.openWeekday != nil || right.openWeekday != nil, let first = weekday(left), let second = weekday(right)
+    else { return .unknown }
+    return first == second ? .overlapping : nil
   }
 
   /// Days by which the stamp of an article may lag behind what it tells without a date.

@@ -26,17 +26,23 @@ enum ArticleIntake {
   }
 
   private static func putDates(_ analysis: ArticleAnalysis, _ outputs: inout BlockOutputs) {
-    var known = Set<String>()
+    var known: [String: Evidence?] = [:]
     var open = Set<Int>()
+    let stamps = [analysis.article.published, analysis.article.updated].compactMap { $0 }
     let dates =
-      [analysis.article.published, analysis.article.updated].compactMap { $0 } + analysis.events.map(\.date)
-      + analysis.claims.compactMap(\.said) + analysis.article.posts.map(\.published)
+      stamps + analysis.events.map(\.date) + analysis.claims.compactMap(\.said)
+      + analysis.article.posts.map(\.published) + [analysis.article.publishedBounds].compactMap { $0 }
     for date in dates {
       // A guessed year must not teach other articles.
-      if date.basis != .inferred, let month = CalendarStage.yearAndMonth(date.edtf) { known.insert(month) }
+      // Words that state the year are better than a stamp from a sidecar, which has none.
+      if date.basis != .inferred, let month = CalendarStage.yearAndMonth(date.edtf), (known[month] ?? nil) == nil {
+        known[month] = .some(date.evidence.first)
+      }
       for month in OpenYear.months(date.edtf) { open.insert(month) }
     }
-    for month in known.sorted() { outputs.put(.months, key: month, id: analysis.article.id, []) }
+    for (month, evidence) in known.sorted(by: { $0.key.isBefore($1.key) }) {
+      outputs.put(.months, key: month, id: analysis.article.id, MonthItem(magnitude: 1, evidence: evidence).encoded)
+    }
     for month in open.sorted() {
       outputs.put(
         .calendar, key: CalendarStage.key(month: month), id: CalendarStage.question + analysis.article.id, [])

@@ -17,9 +17,12 @@ enum ArticleStage: StageRule {
     guard let own = block.items.first(where: { $0.id == ownItem }) else { return outputs }
     var article = try ArticleItem(decoding: own.payload)
     article.entry.copyOf = try original(of: article.entry, block.items)
-    let years = try years(block.items)
-    outputs.put(.entries, key: EntryKind.article.key(block.key), id: block.key, article.entry.encoded)
-    let mentions = MentionMaker(article: article, years: years)
+    let closer = DateCloser(years: try years(block.items), bounds: article.publishedBounds)
+    var entry = article.entry
+    // The order of publication goes by stated dates alone; a reader is told what the words bound.
+    entry.published = entry.published ?? closer.bounds
+    outputs.put(.entries, key: EntryKind.article.key(block.key), id: block.key, entry.encoded)
+    let mentions = MentionMaker(article: article, closer: closer)
     for event in article.events {
       let item = mentions.item(for: event)
       outputs.put(.events, key: EventStage.key(item), id: event.id, item.encoded)
@@ -47,10 +50,10 @@ enum ArticleStage: StageRule {
     return first.article == entry.id ? nil : first.article
   }
 
-  private static func years(_ items: [BlockItem]) throws -> [Int: Int] {
-    var years: [Int: Int] = [:]
+  private static func years(_ items: [BlockItem]) throws -> [Int: KnownYear] {
+    var years: [Int: KnownYear] = [:]
     for item in items where item.id.hasPrefix(yearItem) {
-      if let month = Int(item.id.dropFirst(yearItem.count)) { years[month] = try Int(decoding: item.payload) }
+      if let month = Int(item.id.dropFirst(yearItem.count)) { years[month] = try KnownYear(decoding: item.payload) }
     }
     return years
   }
@@ -68,20 +71,20 @@ enum PublicationOrder {
 /// Makes the items of one article's mentions.
 struct MentionMaker {
   let article: ArticleItem
-  let years: [Int: Int]
+  let closer: DateCloser
   private let types: [String: String]
   private let group: String
 
-  init(article: ArticleItem, years: [Int: Int]) {
+  init(article: ArticleItem, closer: DateCloser) {
     self.article = article
-    self.years = years
+    self.closer = closer
     types = Dictionary(zip(article.names, article.types)) { first, _ in first }
     group = article.entry.copyOf ?? article.entry.id
   }
 
   func item(for event: EventRecord) -> EventItem {
     var record = event
-    record.date = closed(event.date)
+    record.date = closer.closed(event.date, looksAhead: EventView.statusClass(event.status) == .expected)
     record.proposition.content = ContentOverlap.set(event.proposition.content)
     let at = event.evidence.predicate?.start ?? event.start
     let arguments = linked(event.proposition)
@@ -92,7 +95,7 @@ struct MentionMaker {
 
   func item(for claim: ClaimRecord) -> ClaimItem {
     var record = claim
-    record.said = claim.said.map(closed)
+    record.said = claim.said.map { closer.closed($0) }
     record.proposition.content = ContentOverlap.set(claim.proposition.content)
     let arguments = linked(claim.proposition)
     return ClaimItem(
@@ -109,14 +112,6 @@ struct MentionMaker {
   private func published(at place: Int) -> String {
     let post = article.posts.last { $0.start <= place && place < $0.end }
     return post?.published ?? article.entry.published?.moment ?? ""
-  }
-
-  private func closed(_ date: DateRecord) -> DateRecord {
-    guard let edtf = OpenYear.close(date.edtf, years: years) else { return date }
-    var closed = date
-    closed.edtf = edtf
-    closed.basis = .otherArticle
-    return closed
   }
 
   /// The speaker of the innermost claim that tells what stands at a place.

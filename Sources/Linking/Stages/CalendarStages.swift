@@ -1,8 +1,10 @@
+import Analysis
+
 /// In how many articles the story dates something in one month of one year.
 enum MonthStage: StageRule {
   static let stage = Stage.months
   static let targets: [Stage] = [.calendar]
-  static func itemsRead(of count: Int) -> Int { 0 }
+  static func itemsRead(of count: Int) -> Int { min(count, 1) }
 
   /// - Parameter key: `YYYY-MM`.
   static func outputs(_ block: StageBlock) throws -> BlockOutputs {
@@ -11,9 +13,10 @@ enum MonthStage: StageRule {
     guard count > 0 else { return outputs }
     // Only the magnitude goes on, so that most articles change nothing here.
     let magnitude = Int.bitWidth - count.leadingZeroBitCount
+    let evidence = try block.items.first.map { try MonthItem(decoding: $0.payload).evidence } ?? nil
     outputs.put(
       .calendar, key: String(block.key.utf8.suffix(2)) ?? "", id: String(block.key.utf8.prefix(4)) ?? "",
-      magnitude.encoded)
+      MonthItem(magnitude: magnitude, evidence: evidence).encoded)
     return outputs
   }
 }
@@ -38,23 +41,23 @@ enum CalendarStage: StageRule {
 
   static func outputs(_ block: StageBlock) throws -> BlockOutputs {
     var outputs = BlockOutputs(producer: producer(key: block.key))
-    var best: (year: Int, magnitude: Int)?
+    var best: (year: Int, magnitude: Int, evidence: Evidence?)?
     var isTied = false
     for item in block.items where !item.id.hasPrefix(question) {
       guard let year = Int(item.id) else { continue }
-      let magnitude = try Int(decoding: item.payload)
-      if let known = best, known.magnitude >= magnitude {
-        if known.magnitude == magnitude { isTied = true }
+      let month = try MonthItem(decoding: item.payload)
+      if let known = best, known.magnitude >= month.magnitude {
+        if known.magnitude == month.magnitude { isTied = true }
       } else {
-        best = (year, magnitude)
+        best = (year, month.magnitude, month.evidence)
         isTied = false
       }
     }
     guard let best, !isTied else { return outputs }
+    let answer = KnownYear(year: best.year, evidence: best.evidence).encoded
     for item in block.items where item.id.hasPrefix(question) {
       outputs.put(
-        .articles, key: String(item.id.dropFirst(question.count)), id: ArticleStage.yearItem + block.key,
-        best.year.encoded)
+        .articles, key: String(item.id.dropFirst(question.count)), id: ArticleStage.yearItem + block.key, answer)
     }
     return outputs
   }

@@ -61,6 +61,7 @@ enum EventStage: StageRule {
     writer.write(item.head)
     writer.write(item.record.date.edtf)
     writer.write(item.record.date.basis)
+    writer.write(item.record.date.timex)
     writer.write(item.record.status)
     writer.write(item.record.proposition.negated)
     writer.write(item.arguments)
