@@ -42,7 +42,7 @@ enum SampleArticles {
     return ArticleAnalysis(
       article: ArticleRecord(
         id: "a0", path: "note.txt", sha256: "00", format: .html, title: "T", outlet: "O", bylines: ["B", "C"],
-        language: "en", url: "https://example.org", published: date, updated: date,
+        language: "en", url: "https://example.org", published: date, updated: date, publishedBounds: date,
         posts: [PostRecord(published: date, start: 0, end: 9)],
         blocks: [BlockRecord(kind: .paragraph, start: 0, end: 9)],
         fingerprint: Fingerprint(hashes: [1, UInt64.max], shingles: 2)),

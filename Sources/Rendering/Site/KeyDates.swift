@@ -10,6 +10,11 @@ public enum KeyDates {
     public var event: StoryEvent
   }
 
+  /// How many a page shows.
+  static let shown = 10
+  /// Stories of fewer events are their own overview.
+  static let fewestEvents = 60
+
   /// - Returns: at most `count` days in the order of the calendar; what is only known to a month or longer has no day.
   public static func find(in events: [StoryEvent], count: Int) -> [Day] {
     var days: [String: Day] = [:]

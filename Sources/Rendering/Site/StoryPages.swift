@@ -111,7 +111,23 @@ public struct StoryPages: Sendable {
         ], .entry, anchor: event.id)
     }
     return page(
-      "timeline.html", "\(title): timeline", omitted(story.events.count, of: excerpt.events, "event") + Array(blocks))
+      "timeline.html", "\(title): timeline",
+      keyDates + omitted(story.events.count, of: excerpt.events, "event") + Array(blocks))
+  }
+
+  /// The days that matter most, where there are more than can be taken in at a glance.
+  private var keyDates: [Block] {
+    let days = KeyDates.find(in: story.events, count: KeyDates.shown)
+    guard story.events.count > KeyDates.fewestEvents, days.count == KeyDates.shown else { return [] }
+    let items = days.map { day -> [Block] in
+      [
+        .paragraph([
+          .date(Phrases.sentence(ReadableDate.text(day.day)), edtf: day.day), .text(": "),
+          .link(day.event.description.trimmed, to: "timeline.html#\(day.event.id)"),
+        ])
+      ]
+    }
+    return [.heading(2, [.text("Key dates")]), .list(items, .timeline), .heading(2, [.text("All dates")])]
   }
 
   // MARK: Claims
