@@ -152,7 +152,8 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Analysis", "Changes", "Daemon", "Inbox", .product(name: "Logging", package: "swift-log"), "ServiceManager",
+        "Analysis", "Changes", "Daemon", .product(name: "GRDB", package: "GRDB.swift"), "Inbox",
+        .product(name: "Logging", package: "swift-log"), "ServiceManager",
         "Storage",
         "TestSupport",
       ]),

@@ -3,6 +3,7 @@ import Articles
 import Foundation
 import Inbox
 import Storage
+import Synchronization
 
 /// Reads and analyses the files of a batch, several at a time.
 struct BatchAnalyzer: Sendable {
@@ -10,60 +11,88 @@ struct BatchAnalyzer: Sendable {
   private let reader = ArticleReader()
   private let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
-  /// Bytes of article text after which the rest of a batch waits for the next one: memory must not grow with a burst.
-  static let byteLimit = 8 << 20
   /// How often a failed read is tried again before the file is set aside.
   static let attempts = 5
 
   struct Result: Sendable {
-    var files: [AnalyzedFile] = []
+    /// Each with its modification time.
+    private var aged: [(modified: Int64, path: InboxPath, file: AnalyzedFile)] = []
     var dispositions: [(InboxPath, Disposition)] = []
-    /// Not begun.
-    var rest: ArraySlice<InboxPath> = []
+    /// Why files could not be read now; each is tried again.
+    var failures: [InboxProblem] = []
+
+    /// Versions of one article in one batch are taken in by age: the youngest is current.
+    var files: [AnalyzedFile] { aged.sorted { ($0.modified, $0.path) < ($1.modified, $1.path) }.map(\.file) }
+
+    fileprivate mutating func take(_ item: Item) {
+      switch item {
+      case .unread(let path, let disposition): dispositions.append((path, disposition))
+      case .file(let path, let file, let modified): add(path, file, modified: modified)
+      case .failed(let problem):
+        dispositions.append((problem.path, .failed))
+        failures.append(problem)
+      case .tick: break
+      }
+    }
+
+    mutating func add(_ path: InboxPath, _ file: AnalyzedFile, modified: Int64 = 0) {
+      aged.append((modified, path, file))
+      dispositions.append((path, .done))
+    }
   }
 
-  private enum Item: Sendable {
+  fileprivate enum Item: Sendable {
+    /// Some seconds have passed.
+    case tick
     case file(InboxPath, AnalyzedFile, modified: Int64)
     case unread(InboxPath, Disposition)
+    case failed(InboxProblem)
   }
 
-  /// - Parameter progress: called whenever a file is done.
-  func analyze(_ paths: ArraySlice<InboxPath>, of batch: InboxBatch, progress: () -> Void) async -> Result {
-    var rest = paths
-    var bytes = 0
-    var items: [Item] = []
-    await withTaskGroup(of: Item.self) { group in
-      var running = 0
-      while running > 0 || (!rest.isEmpty && bytes < Self.byteLimit) {
-        while running < width, bytes < Self.byteLimit, let path = rest.popFirst() {
-          group.addTask { self.take(path, of: batch) }
-          running += 1
-        }
-        guard let item = await group.next() else { break }
-        running -= 1
-        if case .file(_, let file, _) = item { bytes += file.bytes.count }
-        items.append(item)
-        progress()
+  /// Reads and analyses files on threads of their own: however long it takes, the loop stays awake.
+  ///
+  /// - Parameters:
+  ///   - largest: bytes of the largest of them.
+  ///   - progress: called whenever a file is done; and meanwhile, as long as one of that size may take.
+  func analyze(
+    _ paths: [InboxPath], of batch: InboxBatch, largest: Int64, into result: inout Result, progress: () -> Void
+  ) async {
+    guard !paths.isEmpty else { return }
+    let (items, continuation) = AsyncStream.makeStream(of: Item.self)
+    start(paths, of: batch) { continuation.yield($0) }
+    let ticker = Task {
+      while !Task.isCancelled {
+        try? await Task.sleep(for: Self.tick, tolerance: .seconds(1))
+        continuation.yield(.tick)
       }
     }
-    return Self.sorted(items, rest: rest)
+    defer { ticker.cancel() }
+    let allowance = Self.allowance(bytes: largest)
+    var deadline = ContinuousClock.now + allowance
+    var left = paths.count
+    for await item in items {
+      if case .tick = item {
+        if .now < deadline { progress() }
+        continue
+      }
+      result.take(item)
+      progress()
+      deadline = .now + allowance
+      left -= 1
+      if left == 0 { return }
+    }
   }
 
-  /// Versions of one article in one batch are taken in by age: the youngest is current.
-  private static func sorted(_ items: [Item], rest: ArraySlice<InboxPath>) -> Result {
-    var result = Result(rest: rest)
-    var files: [(path: InboxPath, file: AnalyzedFile, modified: Int64)] = []
-    for item in items {
-      switch item {
-      case .unread(let path, let disposition): result.dispositions.append((path, disposition))
-      case .file(let path, let file, let modified):
-        files.append((path, file, modified))
-        result.dispositions.append((path, .done))
-      }
+  /// How long one file may take before nobody is told that work goes on: an analysis that hangs is found out.
+  static func allowance(bytes: Int64) -> Duration { .seconds(30) + .seconds(60) * (Double(bytes) / 1e6) }
+
+  private static let tick = Duration.seconds(5)
+
+  private func start(_ paths: [InboxPath], of batch: InboxBatch, deliver: @escaping @Sendable (Item) -> Void) {
+    let shared = PathQueue(paths)
+    for _ in 0..<min(width, paths.count) {
+      Thread.detachNewThread { while let path = shared.next() { deliver(take(path, of: batch)) } }
     }
-    files.sort { ($0.modified, $0.path) < ($1.modified, $1.path) }
-    result.files = files.map(\.file)
-    return result
   }
 
   private func take(_ path: InboxPath, of batch: InboxBatch) -> Item {
@@ -74,7 +103,7 @@ struct BatchAnalyzer: Sendable {
       // No descriptor left says nothing about the file: it is never set aside for that.
       let isWorthAnother =
         problem.isTransient && (problem.code == .exhausted || batch.failures[path, default: 0] < Self.attempts)
-      return isWorthAnother ? .unread(path, .failed) : .file(path, Self.rejected(problem), modified: 0)
+      return isWorthAnother ? .failed(problem) : .file(path, Self.rejected(problem), modified: 0)
     case .version(let version):
       return .file(path, analyzed(version), modified: version.status.modified)
     }
@@ -104,4 +133,13 @@ struct BatchAnalyzer: Sendable {
       name: FileName(problem.path), stamp: problem.status.map { FileStamp($0) }, sha256: nil, bytes: [],
       outcome: .rejected(Rejection(problem.code.rawValue, problem.message)))
   }
+}
+
+/// Paths that several threads take from.
+private final class PathQueue: Sendable {
+  private let paths: Mutex<ArraySlice<InboxPath>>
+
+  init(_ paths: [InboxPath]) { self.paths = Mutex(paths[...]) }
+
+  func next() -> InboxPath? { paths.withLock { $0.popFirst() } }
 }

@@ -11,7 +11,7 @@ struct DaemonParts {
   var publisher: ReportPublisher
   var pages: PagePublisher
   var identity: InboxIdentityFile
-  var attempts: AttemptLog
+  var batches: BatchLog
   var feeder: ProgressFeeder
   var notifier: any ServiceNotifier
   var signals: DaemonSignals

@@ -45,14 +45,14 @@ final class DossierService: Service {
     let database = try StoryDatabase(
       state, effects: FeedingEffects(effects: surroundings.storageEffects, feeder: feeder), logger: surroundings.log)
     let analyzer = BatchAnalyzer()
-    try rebuildIfDue(database, analyzer)
+    try rebuildIfDue(database, analyzer, feeder)
     let identity = InboxIdentityFile(state: configuration.state, effects: surroundings.fileEffects)
     let watcher = InboxWatcher(
-      path: configuration.inbox, options: configuration.inboxOptions(trusted: identity.read()),
+      path: configuration.inbox, options: configuration.inboxOptions(trusted: identity.current),
       journal: DatabaseJournal(reader: try StoryReader(state)), log: surroundings.log)
     signals.onRequest { watcher.interrupt() }
-    await watcher.start()
-    if configuration.once, await watcher.condition.source == .missing {
+    let root = try? RootFolder(configuration.inbox)
+    if configuration.once, root == nil {
       throw DaemonError(
         .inbox, "the inbox \(configuration.inbox) can't be opened", remedy: "Make the folder, or check --inbox.",
         status: .noInput)
@@ -65,27 +65,20 @@ final class DossierService: Service {
         reader: try StoryReader(state), configuration: configuration, effects: surroundings.fileEffects,
         log: surroundings.log),
       identity: identity,
-      attempts: AttemptLog(state: configuration.state, effects: surroundings.fileEffects), feeder: feeder,
+      batches: BatchLog(state: configuration.state, effects: surroundings.fileEffects), feeder: feeder,
       notifier: notifier, signals: signals, log: surroundings.log)
-    return try await DaemonLoop(parts, watcher: watcher).run()
+    return try await DaemonLoop(parts, watcher: watcher).run(root)
   }
 
   /// Analyses of another version of the analyser are made anew before anything is added to them.
-  private func rebuildIfDue(_ database: StoryDatabase, _ analyzer: BatchAnalyzer) throws {
+  private func rebuildIfDue(
+    _ database: StoryDatabase, _ analyzer: BatchAnalyzer, _ feeder: ProgressFeeder
+  ) throws {
     guard try database.needsRebuild() else { return }
     surroundings.log.notice("The story is rebuilt for this version of the program.")
-    let pace = Mutex(ContinuousClock.now)
+    surroundings.notifier.send(.status("rebuilding the story"))
     try database.rebuild { bytes, name, sidecar in
-      // A start that makes progress asks for more time; one that hangs does not get any.
-      let isDue = pace.withLock { last in
-        guard last.duration(to: .now) > .seconds(5) else { return false }
-        last = .now
-        return true
-      }
-      if isDue {
-        self.surroundings.notifier.send(
-          .extendTimeout(.seconds(60)), .watchdog, .status("rebuilding the story: \(name)"))
-      }
+      feeder.progress()
       return analyzer.analyze(bytes, name, sidecar)
     }
   }

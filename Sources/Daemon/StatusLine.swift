@@ -8,6 +8,8 @@ struct StatusLine: Equatable {
   /// "14:03", local time; nil before the first report of this run.
   var lastReport: String?
   var condition: InboxCondition?
+  /// Files that could not be read, and are tried again.
+  var unreadable = 0
   /// What keeps the service from working as it should.
   var trouble: String?
 
@@ -21,6 +23,8 @@ struct StatusLine: Equatable {
     case .missing: parts.append("the inbox is missing")
     case .events, nil: break
     }
+    if let hindrance = condition?.hindrance { parts.insert("\(hindrance); trying again", at: 0) }
+    if unreadable > 0 { parts.insert("\(Self.count(unreadable, "file")) can't be read; trying again", at: 0) }
     if let trouble { parts.insert(trouble, at: 0) }
     return parts.joined(separator: ", ")
   }

@@ -1,8 +1,8 @@
 import Glibc
 
 /// What the file system says of a file without reading it. Equal statuses mean: very likely the same bytes.
-public struct FileStatus: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable { case regular, folder, symbolicLink, other }
+public struct FileStatus: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable { case regular, folder, symbolicLink, other }
 
   public var kind: Kind
   public var device: UInt64

@@ -15,6 +15,11 @@ public struct FileVersionReader: Sendable, Equatable {
   /// Reads a file and its sidecar. The statuses before and after must agree, of the open file and of the name:
   /// a file renamed over it while it was read counts as a change.
   public func read(_ path: InboxPath, in root: RootFolder) -> ReadOutcome {
+    read(path, in: root, beforeComparing: {})
+  }
+
+  /// - Parameter beforeComparing: called when everything is read: where a test changes the file.
+  func read(_ path: InboxPath, in root: RootFolder, beforeComparing: () -> Void) -> ReadOutcome {
     if path.hasControls {
       return .problem(
         InboxProblem(
@@ -31,6 +36,7 @@ public struct FileVersionReader: Sendable, Equatable {
       guard before == named else { return .changed }
       let content = try read(file, count: Int(before.size))
       let sidecar = try sidecar(of: path, in: folder)
+      beforeComparing()
       guard try file.status() == before, try folder.status(of: path.name) == before,
         content.bytes.count == Int(before.size)
       else { return .changed }

@@ -8,6 +8,8 @@ struct FolderWalk {
     case folder(InboxPath)
     case file(InboxPath, FileStatus, in: Descriptor)
     case problem(InboxProblem)
+    /// What is at this path, or below it, can't be told now.
+    case failure(InboxPath, SystemFailure)
   }
 
   static let maximalDepth = 64
@@ -36,7 +38,12 @@ struct FolderWalk {
         openNext(found: found)
         continue
       }
-      guard let name = folder.next() else {
+      let name: [UInt8]?
+      do { name = try folder.next() } catch {
+        found(.failure(folder.path, error))
+        name = nil
+      }
+      guard let name else {
         current = nil
         continue
       }
@@ -54,10 +61,11 @@ struct FolderWalk {
     found(.folder(path))
     do { current = try OpenFolder(path, in: root) } catch {
       guard !error.isAbsence else { return }
+      guard error.isRefusal else { return found(.failure(path, error)) }
       found(
         .problem(
           InboxProblem(
-            error.isExhaustion ? .exhausted : error.isRefusal ? .unreadable : .inputOutput, path,
+            .unreadable, path,
             "The folder can't be read (\(error.text)); give the service's user the right to read and enter it.")))
     }
   }
@@ -65,7 +73,12 @@ struct FolderWalk {
   private mutating func visit(_ name: [UInt8], in folder: OpenFolder, found: (Found) -> Void) {
     guard !rules.ignores(name) else { return }
     let path = folder.path.appending(name)
-    guard let status = try? folder.descriptor.status(of: name) else { return }
+    let status: FileStatus
+    do {
+      // Nothing has the name any more: its removal is a sign of its own.
+      guard let found = try folder.descriptor.status(of: name) else { return }
+      status = found
+    } catch { return found(.failure(path, error)) }
     switch status.kind {
     case .regular: found(.file(path, status, in: folder.descriptor))
     case .folder:
@@ -107,14 +120,20 @@ private final class OpenFolder {
 
   deinit { closedir(stream) }
 
-  func next() -> [UInt8]? {
-    while let entry = readdir(stream) {
+  /// The next name; nil after the last.
+  func next() throws(SystemFailure) -> [UInt8]? {
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        let reason = errno
+        guard reason == 0 else { throw SystemFailure(reason) }
+        return nil
+      }
       // The record ends with the name: the 256 bytes that its type declares need not all be there.
       let start = UnsafeRawPointer(entry) + Self.nameOffset
       let name = Array(UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
       if name == [0x2E] || name == [0x2E, 0x2E] { continue }
       return name
     }
-    return nil
   }
 }

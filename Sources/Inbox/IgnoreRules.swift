@@ -5,6 +5,9 @@ public struct IgnoreRules: Sendable, Equatable {
     "~", ".part", ".partial", ".tmp", ".temp", ".swp", ".swo", ".swx", ".crdownload", ".download", ".bak", ".orig",
   ].map { Array($0.utf8) }
 
+  /// What a browser writes beside an empty file of the final name.
+  static let download = Array(".part".utf8)
+
   public init() {}
 
   /// - Parameter name: one component of a path.

@@ -10,6 +10,21 @@ public struct InboxBatch: Sendable {
   /// How often reading failed before, for files where it did.
   public let failures: [InboxPath: Int]
 
+  /// - Parameter failures: how often reading failed before, for files where it did.
+  public init(
+    files: [InboxPath], removed: [InboxPath] = [], problems: [InboxProblem] = [], root: RootFolder,
+    reader: FileVersionReader, failures: [InboxPath: Int] = [:]
+  ) {
+    self.files = files
+    self.removed = removed
+    self.problems = problems
+    self.root = root
+    self.reader = reader
+    self.failures = failures
+  }
+
+  public var isEmpty: Bool { files.isEmpty && removed.isEmpty && problems.isEmpty }
+
   public func read(_ path: InboxPath) -> ReadOutcome { reader.read(path, in: root) }
 }
 
@@ -47,10 +62,19 @@ public struct InboxCondition: Sendable, Equatable {
   /// Files that were noticed and not finished.
   public var pending: Int
   public var identity: RootFolder.Identity?
+  /// The folder in which a missing file counts as removed; nil where none does.
+  public var trusted: RootFolder.Identity?
+  /// Why not everything could be looked through; that is tried again soon.
+  public var hindrance: String?
 
-  public init(source: Source, pending: Int, identity: RootFolder.Identity?) {
+  public init(
+    source: Source, pending: Int, identity: RootFolder.Identity?, trusted: RootFolder.Identity? = nil,
+    hindrance: String? = nil
+  ) {
     self.source = source
     self.pending = pending
     self.identity = identity
+    self.trusted = trusted
+    self.hindrance = hindrance
   }
 }

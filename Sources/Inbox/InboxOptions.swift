@@ -14,7 +14,7 @@ public struct InboxOptions: Sendable, Equatable {
   public var rules: IgnoreRules
   /// Whether files that were taken in and are gone are looked for; see ``InboxBatch/removed``.
   public var followsRemovals: Bool
-  /// The folder whose files were taken in before. In another one, a missing file means nothing.
+  /// The folder that all files were taken from before. In another one, a missing file means nothing.
   public var trusted: RootFolder.Identity?
   /// Files followed at the same time; further ones are found by looking again.
   public var limit: Int

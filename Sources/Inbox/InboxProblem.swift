@@ -1,6 +1,6 @@
 /// Why a file of the inbox can't be taken in, or why the inbox can't be watched as it should.
-public struct InboxProblem: Error, Sendable, Equatable {
-  public enum Code: String, Sendable, CaseIterable {
+public struct InboxProblem: Error, Sendable, Equatable, Codable {
+  public enum Code: String, Sendable, CaseIterable, Codable {
     /// Larger than the size limit; never read.
     case tooLarge
     /// Permissions keep the service from reading it.

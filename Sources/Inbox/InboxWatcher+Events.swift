@@ -40,11 +40,17 @@ extension InboxWatcher {
 
   private func handleFile(_ event: InotifyEvent, _ path: InboxPath) {
     guard let sign = Self.sign(of: event) else { return }
+    log.debug("Noticed.", metadata: ["path": "\(path.display)", "sign": "\(sign)"])
     guard SidecarRule.isSidecar(path.name) else { return note(sign, of: path) }
     // A sidecar changes the article beside it. One that comes first is read when the article comes.
     for name in SidecarRule.articles(of: path.name) {
       let article = path.parent.appending(name)
-      guard (try? root?.status(of: article))?.kind == .regular else { continue }
+      do throws(SystemFailure) {
+        guard let status = try root?.status(of: article), status.kind == .regular else { continue }
+      } catch {
+        noteFailure(error, at: article)
+        continue
+      }
       note(sign == .removed ? .attributes : sign, of: article)
     }
   }
@@ -70,7 +76,7 @@ extension Inotify.Failure {
     switch self {
     case .noInstance(let number) where number == EMFILE:
       "No more inotify instances may be made (EMFILE); the inbox is polled. Raise them with: "
-        + "sysctl fs.inotify.max_user_instances=512"
+        + "sysctl fs.inotify.max_user_instances=512 (or the process's own limit with LimitNOFILE=)"
     case .noInstance(let number):
       "The kernel's events can't be had (\(String(cString: strerror(number)))); the inbox is polled."
     case .noWatch:

@@ -6,17 +6,10 @@ extension InboxWatcher {
       root = opened
       nextRootCheck = nil
       rootCheckDelay = .milliseconds(250)
-      pollingReason = nil
+      standingReason = reasonToPoll(opened)
+      pollingReason = standingReason
       openEvents()
-      if options.alwaysPolls {
-        pollingReason = "The inbox is polled, as configured."
-      } else if let name = NetworkFileSystem.type(of: opened) {
-        let reason =
-          "The inbox is on \(name), where the kernel does not tell of other machines' writes; it is polled as well."
-        log.notice("\(reason)")
-        pollingReason = reason
-      }
-      if let trusted = options.trusted, trusted != opened.identity {
+      if options.followsRemovals, let trusted = options.trusted, trusted != opened.identity {
         report(
           InboxProblem(
             .replacedInbox, .root,
@@ -31,6 +24,16 @@ extension InboxWatcher {
       )
       postponeRootCheck()
     }
+  }
+
+  /// Why events alone don't do on this file system, or by configuration.
+  private func reasonToPoll(_ root: RootFolder) -> String? {
+    if options.alwaysPolls { return "The inbox is polled, as configured." }
+    guard let name = surroundings.networkFileSystem(root) else { return nil }
+    let reason =
+      "The inbox is on \(name), where the kernel does not tell of other machines' writes; it is polled as well."
+    log.notice("\(reason)")
+    return reason
   }
 
   /// The inbox was deleted, renamed or unmounted: its watches say nothing about what stands at the path now.

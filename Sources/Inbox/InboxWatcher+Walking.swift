@@ -10,7 +10,9 @@ extension InboxWatcher {
       guard self.root != nil else { return }
       wantsFullWalk = false
       isWalkingEverything = true
+      walkFailure = nil
       watchesRefused = false
+      if inotify == nil { openEvents() }
       nextFullWalk = now + (pollingReason == nil ? options.rescan : min(options.poll, options.rescan))
       walk = FolderWalk(.root, in: root, rules: options.rules)
     } else if !folderWalks.isEmpty {
@@ -54,11 +56,38 @@ extension InboxWatcher {
     guard isWalkingEverything else { return }
     isWalkingEverything = false
     hasWalked = true
+    if options.followsRemovals { findRemovals() }
+    scheduleAnotherWalkIfFailed()
     if !watchesRefused, pollingReason == Inotify.Failure.noWatch.explanation {
-      pollingReason = nil
+      pollingReason = standingReason
       log.notice("All folders of the inbox can be watched again.")
     }
-    if options.followsRemovals { findRemovals() }
+  }
+
+  /// Something could not be looked at, for want of descriptors or because the disk failed: everything is looked through
+  /// again, each time after a longer pause.
+  private func scheduleAnotherWalkIfFailed() {
+    guard let walkFailure else {
+      if hindrance != nil { log.notice("Everything in the inbox can be looked at again.") }
+      hindrance = nil
+      walkDelay = Self.firstWalkDelay
+      return
+    }
+    scheduleAnotherWalk(because: walkFailure)
+    walkDelay = min(walkDelay * 2, Settling.longestRetry)
+  }
+
+  private func scheduleAnotherWalk(because failure: String) {
+    if hindrance == nil { log.warning("\(failure); trying again", metadata: ["again in": "\(walkDelay)"]) }
+    hindrance = failure
+    nextFullWalk = min(nextFullWalk, .now + walkDelay)
+  }
+
+  /// A look failed: another walk is due.
+  func noteFailure(_ failure: SystemFailure, at path: InboxPath) {
+    let reason = "\(path.isRoot ? "the inbox" : path.display) can't be looked at (\(failure.text))"
+    walkFailure = walkFailure ?? reason
+    if !isWalkingEverything { scheduleAnotherWalk(because: reason) }
   }
 
   private func take(_ found: FolderWalk.Found) {
@@ -67,6 +96,7 @@ extension InboxWatcher {
     case .file(let path, let status, let folder): compare(path, status, in: folder)
     case .problem(let problem):
       if (try? journal.entry(for: problem.path)) == nil { report(problem) }
+    case .failure(let path, let failure): noteFailure(failure, at: path)
     }
   }
 
@@ -104,17 +134,24 @@ extension InboxWatcher {
     if !settling.note(.found(status, rested: rested), of: path, at: .now) { wantsFullWalk = true }
   }
 
-  /// Looks for files that were taken in and are gone. Only in the folder they were taken from: an empty mount point
-  /// or a folder made anew says nothing about them.
+  /// Looks for files that were taken in and are gone. They count as removed only in the folder that all files were taken
+  /// from: an empty mount point or a folder made anew says nothing about them. A folder that has all of them is such a
+  /// one, whatever stood there before.
   private func findRemovals() {
-    guard let root, options.trusted == root.identity else { return }
+    guard let root else { return }
+    var missing: [InboxPath] = []
     do {
-      for path in try journal.paths() where try root.status(of: path) == nil {
-        if !settling.note(.removed, of: path, at: .now) { wantsFullWalk = true }
+      for path in try journal.paths() {
+        do throws(SystemFailure) {
+          if try root.status(of: path) == nil { missing.append(path) }
+        } catch { return noteFailure(error, at: path) }
       }
-    } catch {
-      log.error("Removed files can't be looked for: \(error)")
+    } catch { return log.error("Removed files can't be looked for: \(error)") }
+    if options.trusted != root.identity {
+      if missing.isEmpty { options.trusted = root.identity }
+      return
     }
+    for path in missing where !settling.note(.removed, of: path, at: .now) { wantsFullWalk = true }
   }
 
   private static func wallClock() -> Int64 {

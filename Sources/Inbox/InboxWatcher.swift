@@ -17,7 +17,7 @@ public actor InboxWatcher {
   var options: InboxOptions
   let journal: any InboxJournal
   let log: Logger
-  let limits: InotifyLimits
+  var surroundings: InboxSurroundings
   private let executor = QueueExecutor(label: "dossier.inbox")
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
   var queue: DispatchQueue { executor.queue }
@@ -37,10 +37,25 @@ public actor InboxWatcher {
   /// Whether everything was looked through since the root was armed.
   var hasWalked = false
 
+  /// Why the walk under way did not see everything.
+  var walkFailure: String?
+  /// The same of the last one.
+  var hindrance: String?
+  static let firstWalkDelay = Duration.seconds(1)
+  var walkDelay = InboxWatcher.firstWalkDelay
+  /// Whoever waits for rest does not wait for a disk that keeps failing.
+  private static let patience = Duration.seconds(4)
+
   /// Why events alone don't do.
   var pollingReason: String?
+  /// The same where it lies in the file system or the configuration, and not in a limit.
+  var standingReason: String?
   var watchesRefused = false
+  var instanceRefused = false
   var nextRootCheck: Instant?
+  /// A file system mounted over the inbox makes no event: what stands at the path is asked for now and then.
+  private var nextIdentityCheck: Instant
+  private static let identityInterval = Duration.seconds(10)
   var rootCheckDelay = Duration.milliseconds(250)
 
   private var removed: Set<InboxPath> = []
@@ -52,17 +67,20 @@ public actor InboxWatcher {
   private var isInterrupted = false
 
   public init(path: String, options: InboxOptions, journal: any InboxJournal, log: Logger) {
-    self.init(path: path, options: options, journal: journal, log: log, limits: InotifyLimits())
+    self.init(path: path, options: options, journal: journal, log: log, surroundings: InboxSurroundings())
   }
 
-  init(path: String, options: InboxOptions, journal: any InboxJournal, log: Logger, limits: InotifyLimits) {
+  init(
+    path: String, options: InboxOptions, journal: any InboxJournal, log: Logger, surroundings: InboxSurroundings
+  ) {
     self.path = path
-    self.limits = limits
+    self.surroundings = surroundings
     self.options = options
     self.journal = journal
     self.log = log
     settling = Settling(delay: options.delay, cap: options.cap, limit: options.limit)
     nextFullWalk = .now
+    nextIdentityCheck = .now + Self.identityInterval
   }
 
   // MARK: For the processing loop
@@ -136,7 +154,8 @@ public actor InboxWatcher {
   public var condition: InboxCondition {
     let source: InboxCondition.Source =
       root == nil ? .missing : pollingReason.map { .polling($0) } ?? .events
-    return InboxCondition(source: source, pending: settling.count, identity: root?.identity)
+    return InboxCondition(
+      source: source, pending: settling.count, identity: root?.identity, trusted: options.trusted, hindrance: hindrance)
   }
 
   // MARK: The loop
@@ -146,6 +165,10 @@ public actor InboxWatcher {
     drain()
     let now = Instant.now
     checkRootIfDue(now)
+    if now >= nextIdentityCheck {
+      nextIdentityCheck = now + Self.identityInterval
+      checkRoot()
+    }
     if now >= nextFullWalk { wantsFullWalk = true }
     startWalkIfWanted(now)
     for path in settling.due(at: now) { inspect(path, at: now) }
@@ -169,11 +192,17 @@ public actor InboxWatcher {
       // Reading it will fail in the same way, and say so.
       status = FileStatus(device: 0, inode: 0, size: 0, modified: 0, changed: 0)
     }
-    let isFile = status?.kind == .regular
+    let isFile = status?.kind == .regular && !(status?.size == 0 && isPlaceholder(path, in: root))
     guard settling.inspected(path, status: isFile ? status : nil, at: now) == .gone, status == nil else { return }
     // A folder that is gone takes its files with it; whether it is gone is asked first.
     guard RootFolder.identity(of: self.path) == root.identity else { return loseRoot() }
     if let known = try? journal.entry(for: path), known.status?.kind != .folder { removed.insert(path) }
+  }
+
+  /// Whether an empty file keeps the name for a download beside it, as Firefox does: the rename over it is the sign.
+  private func isPlaceholder(_ path: InboxPath, in root: RootFolder) -> Bool {
+    let download = path.parent.appending(Array(path.name) + IgnoreRules.download)
+    return ((try? root.status(of: download)) ?? nil)?.kind == .regular
   }
 
   private func answer() {
@@ -201,6 +230,7 @@ public actor InboxWatcher {
 
   private var isAtRest: Bool {
     settling.isEmpty && walk == nil && folderWalks.isEmpty && !wantsFullWalk && (hasWalked || root == nil)
+      && (hindrance == nil || walkDelay > Self.patience)
   }
 
   private func takeBatch(at now: Instant) -> InboxBatch? {
@@ -214,8 +244,11 @@ public actor InboxWatcher {
       problems = []
     }
     let failures = files.map { ($0, settling.failures(of: $0)) }.filter { $0.1 > 0 }
+    if !files.isEmpty { options.trusted = .trusted(options.trusted, afterTakingFrom: root.identity) }
+    // One that came back meanwhile is a change and no removal.
+    let gone = removed.filter { ((try? root.status(of: $0)) ?? nil) == nil }
     return InboxBatch(
-      files: files, removed: removed.sorted(), problems: problems, root: root, reader: options.reader,
+      files: files, removed: gone.sorted(), problems: problems, root: root, reader: options.reader,
       failures: Dictionary(uniqueKeysWithValues: failures))
   }
 
@@ -227,7 +260,9 @@ public actor InboxWatcher {
   private func setTimer() {
     guard let timer else { return }
     // With nobody waiting the next call of `next` takes a turn.
-    let deadlines = waiter == nil ? [] : [settling.nextDeadline, wakeAt, nextFullWalk, nextRootCheck].compactMap { $0 }
+    let deadlines =
+      waiter == nil
+      ? [] : [settling.nextDeadline, wakeAt, nextFullWalk, nextRootCheck, nextIdentityCheck].compactMap { $0 }
     guard let deadline = deadlines.min() else { return timer.schedule(deadline: .distantFuture) }
     let components = max(.zero, deadline - .now).components
     let nanoseconds = Int(components.attoseconds / 1_000_000_000) + 1
@@ -242,13 +277,11 @@ public actor InboxWatcher {
     problems.append(problem)
   }
 
-  func noteRemoval(_ path: InboxPath) { removed.insert(path) }
-
   // MARK: The event source
 
   func openEvents() {
     do {
-      let inotify = try Inotify(limits: limits)
+      let inotify = try Inotify(limits: surroundings.limits)
       let source = DispatchSource.makeReadSource(fileDescriptor: inotify.descriptor, queue: queue)
       source.setEventHandler { @Sendable [weak self] in self?.assumeIsolated { $0.turn() } }
       // Closed only here: until then the queue may still look at it.
@@ -256,9 +289,14 @@ public actor InboxWatcher {
       source.activate()
       readable = source
       self.inotify = inotify
+      guard instanceRefused else { return }
+      instanceRefused = false
+      pollingReason = standingReason
+      log.notice("The kernel's events can be had again.")
     } catch {
+      if !instanceRefused { log.warning("\(error.explanation)") }
+      instanceRefused = true
       pollingReason = error.explanation
-      log.warning("\(error.explanation)")
     }
   }
 
@@ -271,7 +309,10 @@ public actor InboxWatcher {
     isWalkingEverything = false
     folderWalks = []
     hasWalked = false
+    walkFailure = nil
+    hindrance = nil
     pollingReason = nil
+    instanceRefused = false
     settling.forget(within: .root)
   }
 }

@@ -12,6 +12,16 @@ public final class RootFolder: Sendable {
       self.device = device
       self.inode = inode
     }
+
+    /// No folder: files came from more than one, and in none of them a missing one means that it was removed.
+    public static let none = Identity(device: 0, inode: 0)
+
+    /// The folder in which a missing file counts as removed, once files are taken from `root`.
+    ///
+    /// - Parameter trusted: the one until then; nil before the first file.
+    public static func trusted(_ trusted: Identity?, afterTakingFrom root: Identity) -> Identity {
+      trusted == nil || trusted == root ? root : .none
+    }
   }
 
   public let path: String

@@ -1,5 +1,6 @@
 import Changes
 import Foundation
+import GRDB
 import Logging
 import ServiceManager
 import Storage
@@ -43,6 +44,13 @@ final class DaemonHarness: Sendable {
       flags(once: true, onRemoval: onRemoval), storageEffects: storageEffects, fileEffects: fileEffects)
     try await service.run()
     return service.exitStatus
+  }
+
+  /// As if another version of the program had analysed everything.
+  func forgetAnalyzerVersion() throws {
+    let queue = try DatabaseQueue(path: folder.path + "/state/dossier.db")
+    try queue.write { try $0.execute(sql: "UPDATE analysis SET analyzer = -1") }
+    try queue.close()
   }
 
   /// Runs a service while `body` works with it, then stops it.

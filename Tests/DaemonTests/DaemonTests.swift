@@ -82,6 +82,14 @@ struct DaemonTests {
     let ready = sent.first { $0.contains(.ready) }
     #expect(ready == [.ready, .status("0 articles, 0 events")])
     #expect(harness.reports.reduce(0) { $0 + $1.articles.count } == 30)
+
+    // Another version of the analyser: the story is rebuilt before the service is ready, and time is asked for.
+    try harness.forgetAnalyzerVersion()
+    try await harness.runOnce()
+    let later = Array(harness.notifier.sent.dropFirst(sent.count))
+    let start = later.prefix { !$0.contains(.ready) }
+    #expect(start.contains([.status("rebuilding the story")]))
+    #expect(start.dropFirst().contains { $0.contains(.extendTimeout(ProgressFeeder.extraTime)) })
   }
 
   @Test func `A second instance on one state folder refuses, naming the first`() async throws {
@@ -151,5 +159,24 @@ struct DaemonTests {
     folder.makeFolder("inbox")
     try await harness.runOnce(onRemoval: "withdraw")
     #expect(harness.reports.count == 1)
+  }
+  @Test func `A file taken from a folder that stood there for a while counts as kept when the old one is back`()
+    async throws
+  {
+    folder.write("inbox/orrin.txt", first)
+    try await harness.runOnce(onRemoval: "withdraw")
+    rename(folder.path + "/inbox", folder.path + "/old")
+    folder.write("inbox/other.txt", first.replacing("Orrin", with: "Vell"))
+    try await harness.runOnce(onRemoval: "withdraw")
+    rename(folder.path + "/inbox", folder.path + "/interim")
+    rename(folder.path + "/old", folder.path + "/inbox")
+    try await harness.runOnce(onRemoval: "withdraw")
+    #expect(harness.reports.map { $0.articles.map(\.change.rawValue) } == [["added"], ["added"]])
+    // Once the folder has both, it is the one that counts.
+    rename(folder.path + "/interim/other.txt", folder.path + "/inbox/other.txt")
+    try await harness.runOnce(onRemoval: "withdraw")
+    folder.remove("inbox/other.txt")
+    try await harness.runOnce(onRemoval: "withdraw")
+    #expect(harness.reports.last?.articles.map(\.change.rawValue) == ["withdrawn"])
   }
 }

@@ -1,4 +1,5 @@
 import Changes
+import Glibc
 import Storage
 import Testing
 
@@ -53,5 +54,60 @@ struct FaultTests {
       #expect(found.reports == expected.reports, "after an error at effect \(index)")
       #expect(found.names == expected.names, "after an error at effect \(index)")
     }
+  }
+
+  /// What ends a process without a word, as far as the loop is concerned.
+  private struct End: Error {}
+
+  /// Ends the process, as it were, where a batch is about to be stored.
+  private struct EndingAtBegin: StorageEffects {
+    func willPerform(_ effect: StorageEffect) throws {
+      if effect == .begin { throw End() }
+    }
+  }
+
+  private func article(_ name: String) -> String {
+    "Ferry held at \(name)\n\nPublished 5 May 2031\n\nThe ferry was held at \(name) on 4 May 2031, the line said.\n"
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 8])
+  func `However often the process ends, files that were taken together share a report, and later ones do not`(
+    ends: Int
+  ) async throws {
+    let harness = DaemonHarness()
+    harness.folder.write("inbox/a.txt", article("Sorn"))
+    harness.folder.write("inbox/b.txt", article("Vell"))
+    for number in 0..<ends {
+      await #expect(throws: End.self) { try await harness.runOnce(storageEffects: EndingAtBegin()) }
+      harness.folder.write("inbox/later-\(number).txt", article("Later \(number)"))
+    }
+    try await harness.runOnce()
+    let later = (0..<ends).map { "later-\($0).txt" }
+    #expect(harness.reports.map { $0.articles.map(\.path) } == [["a.txt", "b.txt"], later])
+    #expect(!harness.folder.names("state").contains("batch.json"))
+  }
+
+  @Test func `A file that changed since its batch was taken comes in as it is now`() async throws {
+    let harness = DaemonHarness()
+    harness.folder.write("inbox/a.txt", article("Sorn"))
+    harness.folder.write("inbox/b.txt", article("Vell"))
+    await #expect(throws: End.self) { try await harness.runOnce(storageEffects: EndingAtBegin()) }
+    harness.folder.write("inbox/a.txt", article("Orrin"))
+    try await harness.runOnce()
+    #expect(harness.reports.map { $0.articles.map(\.path) } == [["b.txt"], ["a.txt"]])
+    #expect(harness.reports.last?.articles.first?.title == "Ferry held at Orrin")
+  }
+
+  @Test func `A batch taken from another inbox is left alone`() async throws {
+    let harness = DaemonHarness()
+    harness.folder.write("inbox/a.txt", article("Sorn"))
+    await #expect(throws: End.self) {
+      try await harness.runOnce(onRemoval: "withdraw", storageEffects: EndingAtBegin())
+    }
+    rename(harness.folder.path + "/inbox", harness.folder.path + "/old")
+    harness.folder.makeFolder("inbox")
+    harness.folder.write("inbox/b.txt", article("Vell"))
+    try await harness.runOnce(onRemoval: "withdraw")
+    #expect(harness.reports.map { $0.articles.map(\.path) } == [["b.txt"]])
   }
 }

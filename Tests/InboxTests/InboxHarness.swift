@@ -1,5 +1,6 @@
 import Logging
 import Synchronization
+import Testing
 
 @testable import Inbox
 
@@ -19,12 +20,12 @@ struct InboxHarness {
 
   init(
     _ path: String, journal: MemoryJournal = MemoryJournal(), options: InboxOptions = .quick,
-    limits: InotifyLimits = InotifyLimits()
+    surroundings: InboxSurroundings = InboxSurroundings()
   ) async {
     self.journal = journal
     var log = Logger(label: "test")
     log.logLevel = .critical
-    watcher = InboxWatcher(path: path, options: options, journal: journal, log: log, limits: limits)
+    watcher = InboxWatcher(path: path, options: options, journal: journal, log: log, surroundings: surroundings)
     await watcher.start()
   }
 
@@ -42,12 +43,15 @@ struct InboxHarness {
   }
 
   /// Takes batches in until `condition` holds; gives up after ten seconds, for the expectations to fail.
-  func take(until condition: (Taken) -> Bool) async -> Taken {
+  ///
+  /// - Parameter waking: how often the watcher is waked meanwhile.
+  func take(waking: Duration? = nil, until condition: (Taken) -> Bool) async -> Taken {
     var taken = Taken()
     let limit = ContinuousClock.now + .seconds(10)
     while !condition(taken) {
-      switch await watcher.next(wakeAt: limit) {
+      switch await watcher.next(wakeAt: waking.map { min(limit, .now + $0) } ?? limit) {
       case .batch(let batch): await take(batch, into: &taken)
+      case .wake where ContinuousClock.now < limit: break
       case .wake, .interrupted: return taken
       case .atRest: break
       }
@@ -91,7 +95,26 @@ struct InboxHarness {
   }
 }
 
+extension InboxHarness {
+  /// Waits until changes are learnt of in this way; gives up after ten seconds.
+  func expectSource(_ source: InboxCondition.Source, at location: SourceLocation = #_sourceLocation) async {
+    let limit = ContinuousClock.now + .seconds(10)
+    while await watcher.condition.source != source, ContinuousClock.now < limit {
+      _ = await watcher.next(wakeAt: .now + .milliseconds(20))
+    }
+    #expect(await watcher.condition.source == source, sourceLocation: location)
+  }
+}
+
+extension InboxWatcher {
+  /// Takes the watches off, and leaves everything else as it is.
+  func goDeaf() { inotify?.remove(within: .root) }
+
+  /// What an administrator does.
+  func adopt(_ limits: InotifyLimits) { surroundings.limits = limits }
+}
+
 extension InboxOptions {
   /// Short delays, so that tests wait for events and hardly for time.
-  static let quick = InboxOptions(delay: .milliseconds(20), cap: .seconds(2), poll: .milliseconds(50))
+  static let quick = InboxOptions(delay: .milliseconds(20), cap: .seconds(60), poll: .milliseconds(50))
 }

@@ -35,6 +35,37 @@ final class TemporaryFolder: Sendable {
     try? FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
   }
 
+  /// - Parameter nanoseconds: since 1970.
+  func setModified(_ name: String, _ nanoseconds: Int64) {
+    let time = timespec(tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+    utimensat(AT_FDCWD, path + "/" + name, [time, time], 0)
+  }
+
+  func makeSocket(_ name: String) {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let target = Array((path + "/" + name).utf8)
+    guard target.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: target) }
+    withUnsafePointer(to: &address) {
+      _ = $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    close(descriptor)
+  }
+
+  /// Whether this process may mount file systems: root in a container often may not.
+  static let canMount: Bool = {
+    let folder = TemporaryFolder()
+    folder.makeFolder("probe")
+    return folder.mount("probe") && folder.unmount("probe")
+  }()
+
+  func mount(_ name: String) -> Bool { Glibc.mount("tmpfs", path + "/" + name, "tmpfs", 0, "size=1m") == 0 }
+  func unmount(_ name: String) -> Bool { umount2(path + "/" + name, Int32(MNT_DETACH)) == 0 }
+
   func remove(_ name: String) { try? FileManager.default.removeItem(atPath: path + "/" + name) }
 
   func move(_ name: String, to target: String) {

@@ -61,6 +61,17 @@ struct WatchingTests {
     #expect(version.status == (try root.status(of: InboxPath("other.txt"))))
   }
 
+  @Test(arguments: Interference.allCases)
+  func `A file that changes while it is read is not taken in as it was`(interference: Interference) throws {
+    folder.write("quay.txt", "The quay is open.")
+    folder.write("other.txt", "The quay is shut.")
+    let root = try RootFolder(path)
+    let file = InboxPath("quay.txt")
+    let before = try #require(try root.status(of: file))
+    let outcome = FileVersionReader(sizeLimit: 100).read(file, in: root) { interference.happen(in: folder, before) }
+    #expect(outcome == .changed)
+  }
+
   @Test func `Changes made while the service was off are found`() async {
     folder.write("kept.txt", "One.")
     folder.write("edited.txt", "Two.")
@@ -183,6 +194,41 @@ struct WatchingTests {
     #expect(inbox.journal.paths().count == 5)
   }
 
+  @Test(.enabled(if: geteuid() == 0 && TemporaryFolder.canMount))
+  func `An inbox that is mounted over, unmounted and mounted again is watched each time`() async {
+    folder.makeFolder("inbox")
+    var options = InboxOptions.quick
+    options.followsRemovals = true
+    options.trusted = RootFolder.identity(of: path + "/inbox")
+    let inbox = await InboxHarness(path + "/inbox", options: options)
+    for (index, isMount) in [nil, true, false, true, false].enumerated() {
+      switch isMount {
+      case true?: #expect(folder.mount("inbox"))
+      case false?: #expect(folder.unmount("inbox"))
+      case nil: break
+      }
+      folder.write("inbox/\(index).txt", "Bulletin \(index).")
+      // Nobody tells of a mount; a wake asks.
+      let taken = await inbox.take(waking: .milliseconds(20)) { $0.names.contains("\(index).txt") }
+      #expect(taken.names == ["\(index).txt"])
+      #expect(taken.removed.isEmpty)
+    }
+  }
+
+  @Test func `What can't be looked at for want of descriptors is looked at again, and that is said`() async {
+    folder.makeFolder("north")
+    let inbox = await InboxHarness(path)
+    _ = await inbox.takeAll()
+    await inbox.watcher.noteFailure(SystemFailure(EMFILE), at: InboxPath("north"))
+    let hindrance = await inbox.watcher.condition.hindrance
+    #expect(hindrance?.contains("north can't be looked at (Too many open files)") == true)
+    // No event, no journal entry: only the walk that is due finds it.
+    await inbox.watcher.goDeaf()
+    folder.write("north/a.txt", "A.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.names == ["north/a.txt"])
+    #expect(await inbox.watcher.condition.hindrance == nil)
+  }
+
   // MARK: Where events can't serve
 
   @Test func `ENOSPC and EMFILE from inotify name the sysctl to raise and fall back to polling`() async {
@@ -192,7 +238,7 @@ struct WatchingTests {
     ] {
       let folder = TemporaryFolder()
       for name in ["north", "south", "east"] { folder.makeFolder(name) }
-      let inbox = await InboxHarness(folder.path, limits: limits)
+      let inbox = await InboxHarness(folder.path, surroundings: InboxSurroundings(limits: limits))
       for name in ["north", "south", "east"] { folder.write("\(name)/a.txt", "A tide at \(name).") }
       #expect(await inbox.take { $0.names.count == 3 }.names.count == 3)
       // Nobody tells of these: they are found by looking.
@@ -208,23 +254,38 @@ struct WatchingTests {
 
   @Test func `A folder that can be watched again ends the polling`() async {
     for name in ["north", "south"] { folder.makeFolder(name) }
-    let inbox = await InboxHarness(path, limits: InotifyLimits(watches: 2))
+    let inbox = await InboxHarness(path, surroundings: InboxSurroundings(limits: InotifyLimits(watches: 2)))
     _ = await inbox.takeAll()
     #expect(await inbox.watcher.condition.source != .events)
     folder.remove("north")
     folder.write("south/a.txt", "A.")
     _ = await inbox.take { !$0.versions.isEmpty }
-    let limit = ContinuousClock.now + .seconds(10)
-    while await inbox.watcher.condition.source != .events, ContinuousClock.now < limit {
-      _ = await inbox.watcher.next(wakeAt: .now + .milliseconds(20))
-    }
-    #expect(await inbox.watcher.condition.source == .events)
+    await inbox.expectSource(.events)
   }
 
-  @Test func `Network file systems are polled, and that is said`() {
-    // Which ones they are is tested with the mount table; that polling finds everything, above.
-    #expect(NetworkFileSystem.types.isSuperset(of: ["nfs", "nfs4", "cifs", "fuse", "9p", "virtiofs"]))
-    #expect(NetworkFileSystem.type(ofDevice: 0x37, in: "90 28 0:55 / /srv rw - nfs4 far:/x rw") == "nfs4")
+  @Test func `Events that can be had again end the polling`() async {
+    let inbox = await InboxHarness(path, surroundings: InboxSurroundings(limits: InotifyLimits(instances: 0)))
+    _ = await inbox.takeAll()
+    await inbox.watcher.adopt(InotifyLimits())
+    await inbox.expectSource(.events)
+    folder.write("a.txt", "A.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.names == ["a.txt"])
+  }
+
+  @Test(arguments: ["nfs4", "cifs", "fuse.sshfs"])
+  func `Network file systems are polled, and that is said`(type: String) async {
+    let inbox = await InboxHarness(path, surroundings: InboxSurroundings { _ in type })
+    guard case .polling(let reason) = await inbox.watcher.condition.source else {
+      Issue.record("not polled")
+      return
+    }
+    #expect(reason.contains("on \(type)"))
+    #expect(NetworkFileSystem.type(ofDevice: 0x37, in: "90 28 0:55 / /srv rw - \(type) far:/x rw") == type)
+    _ = await inbox.takeAll()
+    // Another machine's write makes no event here.
+    await inbox.watcher.goDeaf()
+    folder.write("a.txt", "A.")
+    #expect(await inbox.take { !$0.versions.isEmpty }.names == ["a.txt"])
   }
 
   @Test func `Without events the inbox is polled and every change is found`() async {
@@ -260,13 +321,8 @@ struct WatchingTests {
     let first = await inbox.takeAll()
     folder.write("a.txt", "The bell.")
     // The same size, and the old modification time put back: as programs do that preserve times.
-    var times = [timespec](repeating: timespec(), count: 2)
     let modified = first.versions.first?.status.modified ?? 0
-    for index in times.indices {
-      times[index].tv_sec = Int(modified / 1_000_000_000)
-      times[index].tv_nsec = Int(modified % 1_000_000_000)
-    }
-    utimensat(AT_FDCWD, path + "/a.txt", times, 0)
+    folder.setModified("a.txt", modified)
     await inbox.watcher.stop()
     let second = await InboxHarness(path, journal: inbox.journal)
     let taken = await second.takeAll()
@@ -283,13 +339,16 @@ struct WatchingTests {
     #expect(await inbox.takeAll().names == ["real.txt"])
   }
 
-  @Test func `Links, FIFOs, sockets, devices and names that are not text cause no hang and no crash`() async {
+  @Test func `Links, FIFOs, sockets, devices and names that are not text cause no hang and no crash`() async throws {
     let outside = TemporaryFolder()
     outside.write("secret.txt", "Not for the inbox.")
     symlink(outside.path + "/secret.txt", path + "/link.txt")
     symlink(outside.path, path + "/folder-link")
     symlink(path, path + "/loop")
     mkfifo(path + "/pipe.txt", 0o644)
+    folder.makeSocket("socket.txt")
+    // Only root can make one; 1:5 is /dev/zero, which never ends.
+    mknod(path + "/device.txt", S_IFCHR | 0o644, 0x105)
     folder.makeFolder("x.txt")
     folder.write("x.txt/inner.txt", "Inside of a folder that is named like an article.")
     folder.write(bytes: [0x62, 0xFF, 0x2E, 0x74, 0x78, 0x74], "Bytes.")
@@ -298,6 +357,11 @@ struct WatchingTests {
     let taken = await inbox.takeAll()
     #expect(taken.names == ["b\\xFF.txt", "x.txt/inner.txt"])
     #expect(Set(taken.problems.map(\.code)) == [.folder, .controlCharacterInName])
+    let root = try RootFolder(path)
+    #expect(throws: SystemFailure.self) { try root.openFolder(InboxPath("folder-link")) }
+    #expect(FileVersionReader(sizeLimit: 99).read(InboxPath("folder-link/secret.txt"), in: root) == .vanished)
+    #expect(FileVersionReader(sizeLimit: 99).read(InboxPath("link.txt"), in: root) == .vanished)
+    #expect(FileVersionReader(sizeLimit: 99).read(InboxPath("pipe.txt"), in: root) == .vanished)
     // A link made while watching, too.
     symlink(outside.path + "/secret.txt", path + "/later.txt")
     folder.write("end.txt", "End.")
@@ -349,4 +413,34 @@ struct WatchingTests {
 extension InboxEvent {
   var isWake: Bool { if case .wake = self { true } else { false } }
   var isInterrupted: Bool { if case .interrupted = self { true } else { false } }
+}
+
+/// What can happen to a file between reading it and looking at it again.
+enum Interference: CaseIterable {
+  case grows, isWrittenInPlace, keepsItsTime, isReplaced, isRemoved, becomesALink
+
+  func happen(in folder: TemporaryFolder, _ before: FileStatus) {
+    let file = folder.path + "/quay.txt"
+    switch self {
+    case .grows: append(" Again.", to: file)
+    case .isWrittenInPlace: folder.write("quay.txt", "The quay is shut.")
+    case .keepsItsTime:
+      // The same size and modification time: only the time of the inode tells.
+      folder.write("quay.txt", "The quay is shut.")
+      folder.setModified("quay.txt", before.modified)
+    case .isReplaced:
+      folder.setModified("other.txt", before.modified)
+      folder.move("other.txt", to: "quay.txt")
+    case .isRemoved: folder.remove("quay.txt")
+    case .becomesALink:
+      folder.remove("quay.txt")
+      symlink(folder.path + "/other.txt", file)
+    }
+  }
+
+  private func append(_ text: String, to file: String) {
+    let descriptor = open(file, O_WRONLY | O_APPEND)
+    _ = text.withCString { Glibc.write(descriptor, $0, strlen($0)) }
+    close(descriptor)
+  }
 }

@@ -13,8 +13,14 @@ final class ChildProcess {
     var exitCode: Int32
   }
 
-  /// - Parameter output: where standard output goes; nowhere by default.
-  init(_ arguments: [String], environment: [String: String] = [:], output: String = "/dev/null") throws {
+  /// - Parameters:
+  ///   - output: where standard output goes; nowhere by default.
+  ///   - outputPipe: where it goes instead, an open descriptor.
+  ///   - errorPipe: the same for standard error, which goes nowhere otherwise.
+  init(
+    _ arguments: [String], environment: [String: String] = [:], output: String = "/dev/null",
+    outputPipe: Int32? = nil, errorPipe: Int32? = nil
+  ) throws {
     var variables = ProcessInfo.processInfo.environment
     variables.merge(environment) { _, new in new }
     var actions = posix_spawn_file_actions_t()
@@ -22,6 +28,8 @@ final class ChildProcess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    if let outputPipe { posix_spawn_file_actions_adddup2(&actions, outputPipe, 1) }
+    if let errorPipe { posix_spawn_file_actions_adddup2(&actions, errorPipe, 2) }
     var argv: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     var envp: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }

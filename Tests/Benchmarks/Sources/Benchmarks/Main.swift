@@ -8,13 +8,15 @@ struct Benchmarks {
       --dossier   the program, built with -c release
       --texts     real articles to measure with; without it, variants of the project's invented story
       --articles  how many drops for the latency (1000)
-      --only      annotate | latency | idle | start
+      --burst     how many files for the burst (50000)
+      --only      annotate | burst | idle | latency | notice | start
     """
 
   struct Options {
     var dossier = ""
     var texts: String?
     var articles = 1_000
+    var burst = 50_000
     var only: String?
   }
 
@@ -36,6 +38,7 @@ struct Benchmarks {
       case "--dossier": options.dossier = value
       case "--texts": options.texts = value
       case "--articles": options.articles = Int(value) ?? options.articles
+      case "--burst": options.burst = Int(value) ?? options.burst
       case "--only": options.only = value
       default: return print(usage)
       }
@@ -49,8 +52,10 @@ struct Benchmarks {
     func wanted(_ name: String) -> Bool { options.only == nil || options.only == name }
     if wanted("annotate") { try AnnotateBenchmark(dossier: options.dossier, supply: supply).run() }
     if wanted("start") { try StartBenchmark(dossier: options.dossier).run() }
+    if wanted("notice") { try NoticeBenchmark(dossier: options.dossier).run() }
     if wanted("latency") { try LatencyBenchmark(options.dossier, supply, drops: options.articles).run() }
     if wanted("idle") { try IdleBenchmark(dossier: options.dossier).run() }
+    if wanted("burst") { try BurstBenchmark(dossier: options.dossier, files: options.burst).run() }
   }
 
   static func row(_ what: String, _ figure: String, _ value: Double, _ unit: String) {

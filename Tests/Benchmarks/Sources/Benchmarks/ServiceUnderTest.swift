@@ -7,7 +7,9 @@ final class ServiceUnderTest {
   let startUp: Double
   private let socket: NotifySocket
 
-  init(_ dossier: String, in workspace: Workspace, settle: String = "50ms") throws {
+  init(
+    _ dossier: String, in workspace: Workspace, settle: String = "50ms", extra: [String] = [], errorPipe: Int32? = nil
+  ) throws {
     try? FileManager.default.removeItem(atPath: workspace.root + "/notify")
     socket = try NotifySocket(in: workspace.root)
     let started = now()
@@ -15,8 +17,8 @@ final class ServiceUnderTest {
       [
         dossier, "watch", "--inbox", workspace.inbox, "--state", workspace.state, "--reports", workspace.reports,
         "--settle", settle,
-      ],
-      environment: ["NOTIFY_SOCKET": socket.path])
+      ] + extra,
+      environment: ["NOTIFY_SOCKET": socket.path], errorPipe: errorPipe)
     guard socket.wait(for: "READY=1", seconds: 60) else { throw BenchmarkError("the service was not ready in 60 s") }
     startUp = now() - started
     socket.drain()

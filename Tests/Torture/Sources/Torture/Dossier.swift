@@ -13,16 +13,18 @@ struct Dossier {
   }
 
   /// Starts `dossier watch` on a workspace.
-  func watch(_ workspace: Workspace, _ extra: [String] = [], fault: String? = nil) throws -> Running {
+  func watch(
+    _ workspace: Workspace, _ extra: [String] = [], environment: [String: String] = [:]
+  ) throws -> Running {
     let arguments = [
       "watch", "--inbox", workspace.inbox, "--state", workspace.state, "--reports", workspace.reports, "--settle",
       "20ms",
     ]
-    return try start(arguments + extra, environment: fault.map { ["DOSSIER_FAULT": $0] } ?? [:])
+    return try start(arguments + extra, environment: environment)
   }
 
   func once(_ workspace: Workspace, fault: String? = nil) throws -> Outcome {
-    try watch(workspace, ["--once"], fault: fault).wait()
+    try watch(workspace, ["--once"], environment: fault.map { ["DOSSIER_FAULT": $0] } ?? [:]).wait()
   }
 
   func command(_ arguments: String...) throws -> Outcome { try start(arguments).wait() }
@@ -52,7 +54,7 @@ final class Running {
 
   init(_ process: Process) throws {
     self.process = process
-    let base = FileManager.default.temporaryDirectory.appendingPathComponent("torture-\(UUID().uuidString)")
+    let base = URL(fileURLWithPath: Workspace.place).appendingPathComponent("torture-\(UUID().uuidString)")
     output = base.appendingPathExtension("out")
     errors = base.appendingPathExtension("err")
     for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
@@ -74,6 +76,11 @@ final class Running {
   }
 
   var errorText: String { text(errors) }
+
+  /// The pauses before further attempts that it has told, in order.
+  var delays: [String] {
+    errorText.components(separatedBy: "again in=").dropFirst().map { String($0.prefix { $0 != ")" && $0 != "," }) }
+  }
 
   /// A number of `/proc/PID/status`, in kB.
   func memory(_ field: String) -> Int {

@@ -1,32 +1,53 @@
 import Foundation
 
-/// `Torture DOSSIER [SCENARIO…] [--kills N] [--burst N]`
+/// `Torture DOSSIER [SCENARIO…] [--kills N] [--burst N] [--quick]`
 @main
 struct Main {
   static func main() {
     var arguments = Array(CommandLine.arguments.dropFirst())
-    let kills = takeNumber("--kills", &arguments) ?? 700
-    let burst = takeNumber("--burst", &arguments) ?? 50_000
+    var scale = arguments.contains("--quick") ? Scale.quick : Scale.full
+    arguments.removeAll { $0 == "--quick" }
+    if let kills = takeNumber("--kills", &arguments) { scale.randomKills = kills }
+    if let burst = takeNumber("--burst", &arguments) { scale.burst = burst }
     guard let dossier = arguments.first else {
-      print("usage: Torture DOSSIER [SCENARIO…] [--kills N] [--burst N]")
+      say("usage: Torture DOSSIER [SCENARIO…] [--kills N] [--burst N] [--quick]")
       exit(64)
     }
     let chosen = Set(arguments.dropFirst())
-    let scenarios: [any Scenario] = [
-      KillAtEffects(), KillAtRandom(kills: kills), KillWhileRunning(kills: max(1, kills / 10)), ErrorAtEffects(),
-      FullDisk(), ReadOnlyState(), TwoInstances(), DamagedDatabase(), TerminateDuringBatch(), Burst(files: burst),
-    ]
-    var tally = Tally()
-    for scenario in scenarios where chosen.isEmpty || chosen.contains(scenario.name) {
+    var rows: [(name: String, tally: Tally, seconds: Int)] = []
+    for scenario in scenarios(scale) where chosen.isEmpty || chosen.contains(scenario.name) {
       let start = Date()
-      var part = Tally()
-      do { try scenario.run(Dossier(path: dossier), &part) } catch { part.fail("\(scenario.name): \(error)") }
-      print("\(scenario.name): \(part.line) (\(Int(-start.timeIntervalSinceNow)) s)")
-      for failure in part.failures.prefix(10) { print("  FAILED \(failure)") }
-      tally.add(part)
+      var tally = Tally(scenario: scenario.name)
+      do { try scenario.run(Dossier(path: dossier), &tally) } catch { tally.fail("\(scenario.name): \(error)") }
+      let seconds = Int(-start.timeIntervalSinceNow)
+      say("\(scenario.name): \(tally.line) (\(seconds) s)")
+      for note in tally.notes { say("  \(note)") }
+      rows.append((scenario.name, tally, seconds))
     }
-    print("all: \(tally.line)")
-    exit(tally.failures.isEmpty ? 0 : 1)
+    exit(printTable(rows) ? 0 : 1)
+  }
+
+  private static func scenarios(_ scale: Scale) -> [any Scenario] {
+    let all: [any Scenario] = [
+      KillAtEffects(stride: scale.stride), KillAtRandom(kills: scale.randomKills),
+      KillWhileRunning(kills: scale.runningKills), ErrorAtEffects(stride: scale.stride), InputErrors(),
+      NoDescriptors(), FullDisk(), ReadOnlyState(), LockedDatabase(), DamagedDatabase(), TwoInstances(),
+      ClockSetBack(), ChangingRoot(), TerminateDuringBatch(rounds: scale.rounds),
+    ]
+    return scale.burst > 0 ? all + [Burst(files: scale.burst)] : all
+  }
+
+  /// - Returns: whether nothing failed.
+  private static func printTable(_ rows: [(name: String, tally: Tally, seconds: Int)]) -> Bool {
+    var sum = Tally(scenario: "all")
+    say(
+      "\n| scenario | kills | faults | files | verified | failures | seconds |\n|---|---:|---:|---:|---:|---:|---:|")
+    for row in rows {
+      say("| \(row.name) | \(row.tally.cells) | \(row.seconds) |")
+      sum.add(row.tally)
+    }
+    say("| **all** | \(sum.cells) | \(rows.reduce(0) { $0 + $1.seconds }) |")
+    return sum.failures.isEmpty
   }
 
   private static func takeNumber(_ flag: String, _ arguments: inout [String]) -> Int? {
@@ -36,42 +57,17 @@ struct Main {
   }
 }
 
-/// One thing that a machine does to a service.
-protocol Scenario {
-  var name: String { get }
-  func run(_ dossier: Dossier, _ tally: inout Tally) throws
-}
+/// How much is done.
+struct Scale {
+  /// Every which effect is killed at, or fails.
+  var stride: Int
+  var randomKills: Int
+  var runningKills: Int
+  var rounds: Int
+  /// None where 0.
+  var burst: Int
 
-/// What was done, and what came of it.
-struct Tally {
-  var kills = 0
-  var faults = 0
-  var files = 0
-  var verified = 0
-  var notes: [String] = []
-  private(set) var failures: [String] = []
-
-  mutating func fail(_ text: String) { failures.append(text) }
-
-  mutating func expect(_ condition: Bool, _ text: @autoclosure () throws -> String) rethrows {
-    if !condition { failures.append(try text()) }
-  }
-
-  mutating func add(_ other: Tally) {
-    kills += other.kills
-    faults += other.faults
-    files += other.files
-    verified += other.verified
-    failures += other.failures
-  }
-
-  var line: String {
-    let counts = "\(kills) kills, \(faults) faults, \(files) files, \(verified) verified, \(failures.count) failures"
-    return ([counts] + notes).joined(separator: "; ")
-  }
-}
-
-struct TortureError: Error, CustomStringConvertible {
-  var description: String
-  init(_ description: String) { self.description = description }
+  static let full = Scale(stride: 1, randomKills: 500, runningKills: 100, rounds: 10, burst: 50_000)
+  /// A minute, for every run of the tests.
+  static let quick = Scale(stride: 40, randomKills: 12, runningKills: 8, rounds: 2, burst: 0)
 }

@@ -8,8 +8,12 @@ final class Workspace {
   let state: String
   let reports: String
 
+  /// In memory where the machine has such a place: a kill takes nothing from the page cache, and that is what is tested.
+  static let place =
+    FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : FileManager.default.temporaryDirectory.path
+
   init(state: String? = nil, reports: String? = nil) throws {
-    path = FileManager.default.temporaryDirectory.path + "/torture-\(UUID().uuidString)"
+    path = Self.place + "/torture-\(UUID().uuidString)"
     self.state = state ?? path + "/state"
     self.reports = reports ?? path + "/reports"
     try FileManager.default.createDirectory(atPath: path + "/inbox", withIntermediateDirectories: true)
@@ -20,16 +24,8 @@ final class Workspace {
   /// The same folders as they are now, in another place.
   func copy() throws -> Workspace {
     let copy = try Workspace()
-    for (from, to) in [(inbox, copy.inbox), (state, copy.state), (reports, copy.reports)] {
-      guard FileManager.default.fileExists(atPath: from) else { continue }
-      try? FileManager.default.removeItem(atPath: to)
-      // Times and all: a file that looks changed would be read again.
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/bin/cp")
-      process.arguments = ["-a", from, to]
-      try process.run()
-      process.waitUntilExit()
-    }
+    // Times and all: a file that looks changed would be read again.
+    try System.call("/bin/cp", "-a", path + "/.", copy.path)
     return copy
   }
 
@@ -59,6 +55,7 @@ final class Workspace {
       guard var object = try JSONSerialization.jsonObject(with: data) as? [String: Any] else {
         throw TortureError("\(file) is torn")
       }
+      if let created = object["created"] as? String { picture.days[number] = String(created.prefix(10)) }
       object["created"] = ""
       let canonical = try JSONSerialization.data(withJSONObject: object, options: .sortedKeys)
       picture.reports[number, default: []].append(String(decoding: canonical, as: UTF8.self))
@@ -77,12 +74,40 @@ struct Picture: Equatable {
   var rejected: [String] = []
   /// Temporary files that a crash left.
   var leftovers: [String] = []
+  /// When each report was made. Two runs need not agree in it.
+  var days: [Int: String] = [:]
 
   /// Numbers 1 to the last, each once and in three formats.
   var isComplete: Bool {
     let numbers = reports.keys.sorted()
     return numbers == Array(1..<numbers.count + 1) && reports.values.allSatisfy { $0.count == 1 }
       && formats.values.allSatisfy { $0.sorted() == ["html", "json", "md"] } && leftovers.isEmpty
+  }
+
+  /// The files that each report tells, in the order of the reports.
+  var batches: [[String]] { articles.map { $0.compactMap { $0["path"] as? String } } }
+  /// What each of them was to the story.
+  var changes: [String] { articles.flatMap { $0.compactMap { $0["change"] as? String } } }
+
+  private var articles: [[[String: Any]]] {
+    reports.sorted { $0.key < $1.key }.flatMap(\.value).map { report in
+      let object = try? JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any]
+      return object?["articles"] as? [[String: Any]] ?? []
+    }
+  }
+
+  static func == (left: Picture, right: Picture) -> Bool {
+    left.reports == right.reports && left.formats.mapValues { $0.sorted() } == right.formats.mapValues { $0.sorted() }
+      && left.rejected == right.rejected && left.leftovers == right.leftovers
+  }
+
+  /// In a few words, for a failure.
+  func difference(from expected: Picture) -> String {
+    if batches != expected.batches { return "the batches are \(batches) instead of \(expected.batches)" }
+    if rejected != expected.rejected { return "set aside are \(rejected) instead of \(expected.rejected)" }
+    if leftovers != expected.leftovers { return "left over are \(leftovers)" }
+    let numbers = reports.keys.filter { reports[$0] != expected.reports[$0] }.sorted()
+    return numbers.isEmpty ? "the formats differ" : "reports \(numbers) differ"
   }
 }
 
