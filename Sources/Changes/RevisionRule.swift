@@ -14,6 +14,8 @@ enum RevisionRule {
     // The same words read otherwise, because of what stands around them, are no revision of the article.
     guard Set(before.evidence.map(\.exact)) != Set(after.evidence.map(\.exact)) else { return nil }
     if let dates = dates(before, after) { return dates }
+    // Where all that was told is told as before, and more besides, nobody revised anything.
+    guard !Set(before.evidence.map(Told.init)).isSubset(of: after.evidence.map(Told.init)) else { return nil }
     let difference = TextDifference(before.words, after.words)
     if difference.similarity >= EntryMatcher.leastSimilarity, let found = TwinDifference.find(difference) {
       return Revision(what: name(found.kind), before: found.left, after: found.right)
@@ -26,6 +28,16 @@ enum RevisionRule {
       return Revision(what: before.subject == .event ? "status" : "stance", before: before.state, after: after.state)
     }
     return reworded(before, after, difference)
+  }
+
+  private struct Told: Hashable {
+    let article: String
+    let words: String
+
+    init(_ evidence: Evidence) {
+      article = evidence.article
+      words = evidence.exact
+    }
   }
 
   /// What two forms of one sentence change.

@@ -26,6 +26,8 @@ struct PositionItem: ByteCodable {
   var arguments: [LinkedArgument]
   /// Content words as a sorted set of normal forms.
   var content: [String]
+  /// Of the words that the articles of all mentions are about (see ``ArticleItem/context``), those that they share.
+  var context: [String]
   var quantities: [Quantity]
   var date: DateRecord?
   var place: String
@@ -59,6 +61,7 @@ struct PositionItem: ByteCodable {
     writer.write(status)
     writer.write(arguments)
     writer.write(content)
+    writer.write(context)
     writer.write(quantities)
     writer.write(date)
     writer.write(place)
@@ -86,6 +89,7 @@ struct PositionItem: ByteCodable {
     status = reader.readString()
     arguments = reader.readArray()
     content = reader.readArray()
+    context = reader.readArray()
     quantities = reader.readArray()
     date = reader.readOptional()
     place = reader.readString()
@@ -148,6 +152,8 @@ struct PositionItem: ByteCodable {
     status = ""
     self.arguments = arguments
     content = proposition.content
+    context = Self.sorted(
+      homes.dropFirst().reduce(Set(homes.first?.context ?? [])) { $0.intersection($1.context) })
     quantities = proposition.quantities
     date = nil
     place = ""
@@ -188,7 +194,7 @@ struct PositionItem: ByteCodable {
     return words.count == 1 && NounClasses.empty.contains(words[0])
   }
 
-  private static func sorted(_ values: [String]) -> [String] { Set(values).sorted { $0.isBefore($1) } }
+  private static func sorted(_ values: some Sequence<String>) -> [String] { Set(values).sorted { $0.isBefore($1) } }
 }
 
 extension PositionItem {

@@ -14,6 +14,14 @@ enum Parties {
     return nil
   }
 
+  /// The normal form of a party's name among content words: `@us` for "American"; nil where `name` is no such name.
+  static func normal(_ name: String) -> String? { table[name].map { "\(mark)\($0)" } }
+
+  /// Whether a normal form is that of a party: it tells who, and not what.
+  static func isNormal(_ word: String) -> Bool { word.utf8.first == UInt8(ascii: "@") }
+
+  private static let mark = "@"
+
   /// Words that name a country alone but much else beside other words ("us" the pronoun never reaches here alone).
   private static let ambiguousInside: Set<String> = [
     "georgia", "jordan", "turkey", "chad", "washington", "london", "paris",

@@ -44,13 +44,18 @@ struct ContentOverlap {
   var containment: Int { min(left, right) == 0 ? 0 : 100 * shared / min(left, right) }
 
   /// Words that stand in any news text say less than others.
-  static func weight(_ word: String) -> Int { CommonWords.contains(word) ? 1 : 3 }
+  static func weight(_ word: String) -> Int { CommonWords.contains(word) || Parties.isNormal(word) ? 1 : 3 }
 
   /// Normal forms of content words as a sorted set.
   static func set(_ words: [String]) -> [String] {
     var unique = Set<String>()
     for word in words {
-      for part in Words.lowered(word) where !CommonWords.isFunctionWord(part) {
+      let parts = Words.lowered(word)
+      if let party = Parties.normal(parts.joined(separator: " ")) {
+        unique.insert(party)
+        continue
+      }
+      for part in parts where !CommonWords.isFunctionWord(part) {
         unique.insert(NounClasses.normal(part))
       }
     }

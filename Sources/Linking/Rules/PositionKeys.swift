@@ -36,7 +36,7 @@ enum PositionKeys {
   /// The words that say most: names first, then uncommon words, in a fixed order.
   private static func telling(_ item: PositionItem) -> [String] {
     let names = Set(item.arguments.filter { !$0.type.isEmpty }.flatMap { Words.lowered($0.form) })
-    return item.content.filter { !CommonWords.contains($0) && $0.utf8.count > 2 }.map {
+    return item.content.filter { ContentOverlap.weight($0) > 1 && $0.utf8.count > 2 }.map {
       (word: $0, isName: names.contains($0), order: ContentHash.of([$0]))
     }.sorted { $0.isName != $1.isName ? $0.isName : $0.order < $1.order }.map(\.word)
   }

@@ -8,7 +8,8 @@ enum PositionRelation {
   case shift(Shift.Kind)
 
   static let leastForAgreement = 35
-  static let leastForShortAgreement = 45
+  static let leastForClaims = 45
+  static let leastForShortClaims = 60
   static let leastForOpposition = 55
 
   /// The relation does not depend on which of the two comes first.
@@ -19,28 +20,44 @@ enum PositionRelation {
       // What differs between nearly equal sentences is told by the sentences themselves.
       if TwinDifference.find(difference) != nil { return nil }
       if let denial = DenialConflicts.find(left.item, right.item) { return .conflict(denial) }
-      return agree(left, right) ? .agreement : nil
+      return agree(left, right, sharesWords(left, right)) ? .agreement : nil
     }
     if let found = DateConflicts.find(left.item, right.item) ?? NumberConflicts.find(left.item, right.item)
       ?? DenialConflicts.find(left.item, right.item)
     {
       return .conflict(found)
     }
-    return agree(left, right) ? .agreement : nil
+    return agree(left, right, saysTheSame(left, right)) ? .agreement : nil
   }
 
-  private static func agree(_ one: ComparedPosition, _ other: ComparedPosition) -> Bool {
+  private static func agree(
+    _ one: ComparedPosition, _ other: ComparedPosition, _ haveOneContent: @autoclosure () -> Bool
+  ) -> Bool {
     let left = one.item
     let right = other.item
     guard left.isClaim == right.isClaim, left.polarity == right.polarity else { return false }
     if !left.isClaim {
       guard left.status == right.status, left.kind == right.kind, datesAgree(left, right) else { return false }
     }
-    let overlap = ContentOverlap(one.content, other.content)
-    let telling = overlap.tellingWords
-    guard telling >= 3 ? overlap.dice >= leastForAgreement : telling >= 2 && overlap.dice >= leastForShortAgreement
-    else { return false }
+    guard haveOneContent() else { return false }
     return QuantityComparison.conflicts(left.quantities, right.quantities).isEmpty
+  }
+
+  /// What both articles are about is shared by all that they say: it joins nothing. What is left has to be the same.
+  private static func saysTheSame(_ one: ComparedPosition, _ other: ComparedPosition) -> Bool {
+    guard sharesWords(one, other) else { return false }
+    let left = one.matter.subtracting(one.context, sharedWith: other.context)
+    let right = other.matter.subtracting(one.context, sharedWith: other.context)
+    let rest = ContentOverlap(left, right)
+    if !one.item.isClaim { return rest.tellingWords >= 2 && rest.dice >= leastForAgreement }
+    // Two events of one kind and time have more in common than their words; two claims have nothing else.
+    return rest.tellingWords >= 3
+      ? rest.dice >= leastForClaims : rest.tellingWords == 2 && rest.dice >= leastForShortClaims
+  }
+
+  private static func sharesWords(_ one: ComparedPosition, _ other: ComparedPosition) -> Bool {
+    let overlap = ContentOverlap(one.content, other.content)
+    return overlap.tellingWords >= 2 && overlap.dice >= leastForAgreement
   }
 
   private static func datesAgree(_ left: PositionItem, _ right: PositionItem) -> Bool {

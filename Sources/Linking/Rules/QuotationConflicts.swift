@@ -79,7 +79,7 @@ enum NatureConflicts {
     }
     let words = Opposites.natures[index].0.union(Opposites.natures[index].1)
     let shared = SameEvent.shared(left.content, right.content).filter {
-      !CommonWords.contains($0) && !words.contains($0)
+      ContentOverlap.weight($0) > 1 && !words.contains($0)
     }
     return !shared.isEmpty || left.stance == "denies" || right.stance == "denies"
   }

@@ -16,6 +16,11 @@ struct SymbolSet {
     mask = numbers.reduce(0) { $0 | 1 << (UInt64(truncatingIfNeeded: $1 >> 1) & 63) }
   }
 
+  func subtracting(_ first: SymbolSet, sharedWith second: SymbolSet) -> SymbolSet {
+    let topic = Set(first.numbers).intersection(second.numbers)
+    return topic.isEmpty ? self : SymbolSet(numbers.filter { !topic.contains($0) })
+  }
+
   func isDisjoint(with other: SymbolSet) -> Bool { shared(other).count == 0 }
 
   /// What two sets have in common.
@@ -46,7 +51,7 @@ struct Symbols {
   /// The lowest bit is set for words that say something.
   mutating func number(_ word: String) -> Int32 {
     if let known = numbers[word] { return known }
-    let number = Int32(truncatingIfNeeded: numbers.count) << 1 | (CommonWords.contains(word) ? 0 : 1)
+    let number = Int32(truncatingIfNeeded: numbers.count) << 1 | (ContentOverlap.weight(word) == 1 ? 0 : 1)
     numbers[word] = number
     return number
   }

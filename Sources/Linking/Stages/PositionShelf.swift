@@ -26,6 +26,9 @@ final class ComparedPosition {
   let item: PositionItem
   let text: LazyWordBag
   let content: SymbolSet
+  /// Without the names of parties, which tell who and not what.
+  let matter: SymbolSet
+  let context: SymbolSet
   let articles: Set<String>
   /// Hashes of the keys, ascending.
   private let keys: [UInt64]
@@ -34,6 +37,8 @@ final class ComparedPosition {
     self.item = item
     text = LazyWordBag(item.text)
     content = symbols.set(item.content)
+    matter = symbols.set(item.content.filter { !Parties.isNormal($0) })
+    context = symbols.set(item.context)
     articles = Set(item.articles)
     keys = item.keys.map { ContentHash.of([$0]) }.sorted()
   }
