@@ -77,12 +77,13 @@ public struct StoryLinker {
   }
 
   private static let rules: [any StageRule.Type] = [
-    FingerprintStage.self, MonthStage.self, CalendarStage.self, ArticleStage.self, EventStage.self, ClaimStage.self,
+    FingerprintStage.self, MonthStage.self, CalendarStage.self, AnswerStage.self, ArticleStage.self, EventStage.self,
+    ClaimStage.self,
     ProfileStage.self, PositionStage.self,
   ]
 
   private func outputs(of rule: any StageRule.Type, _ key: String, _ shelf: PositionShelf) throws -> BlockOutputs {
-    let count = try store.count(stage: rule.stage, key: key)
+    let count = try store.count(stage: rule.stage, key: key, limit: rule.countsUpTo)
     let limit = rule.itemsRead(of: count)
     let items =
       limit == count

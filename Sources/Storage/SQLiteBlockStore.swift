@@ -32,10 +32,11 @@ final class SQLiteBlockStore: BlockStore {
     return items
   }
 
-  func count(stage: Stage, key: String) throws -> Int {
+  func count(stage: Stage, key: String, limit: Int) throws -> Int {
     try Int.fetchOne(
-      database.cachedStatement(sql: "SELECT count(*) FROM item WHERE stage = ? AND key = ?"),
-      arguments: [stage.rawValue, key.blob]) ?? 0
+      database.cachedStatement(
+        sql: "SELECT count(*) FROM (SELECT 1 FROM item WHERE stage = ? AND key = ? LIMIT ?)"),
+      arguments: [stage.rawValue, key.blob, limit < .max ? limit + 1 : -1]) ?? 0
   }
 
   func items(stage: Stage, producer: String) throws -> [BlockItem] {

@@ -2,7 +2,7 @@ import Analysis
 
 /// What one article puts into the first stages.
 enum ArticleIntake {
-  static let targets: [Stage] = [.fingerprints, .months, .calendar, .articles]
+  static let targets: [Stage] = [.fingerprints, .months, .answers, .articles]
 
   static func producer(_ article: String) -> String { "article:\(article)" }
 
@@ -45,7 +45,8 @@ enum ArticleIntake {
     }
     for month in open.sorted() {
       outputs.put(
-        .calendar, key: CalendarStage.key(month: month), id: CalendarStage.question + analysis.article.id, [])
+        .answers, key: AnswerStage.key(month: CalendarStage.key(month: month), asking: analysis.article.id),
+        id: AnswerStage.question + analysis.article.id, [])
     }
   }
 }

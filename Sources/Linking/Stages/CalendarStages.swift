@@ -24,9 +24,7 @@ enum MonthStage: StageRule {
 /// The years of the story: tells articles without a date which year their February belongs to.
 enum CalendarStage: StageRule {
   static let stage = Stage.calendar
-  static let targets: [Stage] = [.articles]
-  /// Marks the items of articles that wait for an answer; sorts after every year.
-  static let question = "ask:"
+  static let targets: [Stage] = [.answers]
 
   static func key(month: Int) -> String { month < 10 ? "0\(month)" : "\(month)" }
 
@@ -43,7 +41,7 @@ enum CalendarStage: StageRule {
     var outputs = BlockOutputs(producer: producer(key: block.key))
     var best: (year: Int, magnitude: Int, evidence: Evidence?)?
     var isTied = false
-    for item in block.items where !item.id.hasPrefix(question) {
+    for item in block.items {
       guard let year = Int(item.id) else { continue }
       let month = try MonthItem(decoding: item.payload)
       if let known = best, known.magnitude >= month.magnitude {
@@ -55,9 +53,38 @@ enum CalendarStage: StageRule {
     }
     guard let best, !isTied else { return outputs }
     let answer = KnownYear(year: best.year, evidence: best.evidence).encoded
+    for share in 0..<AnswerStage.shares {
+      outputs.put(
+        .answers, key: AnswerStage.key(month: block.key, share: share), id: AnswerStage.answer, answer)
+    }
+    return outputs
+  }
+}
+
+/// Hands the year of a month to the articles that wait for it.
+///
+/// They stand in many small blocks, so that one article more costs no look at all that wait.
+enum AnswerStage: StageRule {
+  static let stage = Stage.answers
+  static let targets: [Stage] = [.articles]
+  static let shares = 64
+  /// The item that holds the year; every other item is an article's identifier after ``question``.
+  static let answer = "answer"
+  static let question = "ask:"
+
+  static func key(month: String, share: Int) -> String { "\(month)/\(share)" }
+
+  static func key(month: String, asking article: String) -> String {
+    key(month: month, share: Int(ContentHash.of([article]) % UInt64(shares)))
+  }
+
+  static func outputs(_ block: StageBlock) throws -> BlockOutputs {
+    var outputs = BlockOutputs(producer: producer(key: block.key))
+    guard let answer = block.items.first(where: { $0.id == answer }) else { return outputs }
+    let month = String(decoding: block.key.utf8.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
     for item in block.items where item.id.hasPrefix(question) {
       outputs.put(
-        .articles, key: String(item.id.dropFirst(question.count)), id: ArticleStage.yearItem + block.key, answer)
+        .articles, key: String(item.id.dropFirst(question.count)), id: ArticleStage.yearItem + month, answer.payload)
     }
     return outputs
   }

@@ -62,6 +62,7 @@ enum FingerprintStage: StageRule {
   /// A hash that more articles have is furniture of a site, not a sign of a copy.
   static let largestBlock = 48
   static func itemsRead(of count: Int) -> Int { count > largestBlock ? 0 : count }
+  static var countsUpTo: Int { largestBlock }
   static let fewestShingles = 12
   /// Share of the shorter text that stands in the longer one, in percent.
   static let leastContainment = 60

@@ -9,6 +9,7 @@ enum PositionStage: StageRule {
   /// The same for words shared, which are the commonest keys: every pair of a block costs a comparison.
   static let largestBlockOfWords = 40
   static func itemsRead(of count: Int) -> Int { count > largestBlock ? 0 : count }
+  static var countsUpTo: Int { largestBlock }
 
   static func outputs(_ block: StageBlock) throws -> BlockOutputs {
     var outputs = BlockOutputs(producer: producer(key: block.key))

@@ -5,6 +5,8 @@ protocol StageRule: SendableMetatype {
   static var targets: [Stage] { get }
   /// How many of a block's `count` items it reads.
   static func itemsRead(of count: Int) -> Int
+  /// It makes no difference between greater counts.
+  static var countsUpTo: Int { get }
   static func outputs(_ block: StageBlock) throws -> BlockOutputs
 }
 
@@ -21,6 +23,7 @@ struct StageBlock {
 
 extension StageRule {
   static func itemsRead(of count: Int) -> Int { count }
+  static var countsUpTo: Int { .max }
   static func producer(key: String) -> String { "\(stage.rawValue):\(key)" }
 }
 

@@ -9,8 +9,8 @@ public protocol BlockStore: AnyObject {
   func items(stage: Stage, key: String) throws -> [BlockItem]
   /// The first `limit` of the items under `key`, in the same order.
   func items(stage: Stage, key: String, limit: Int) throws -> [BlockItem]
-  /// How many items stand under `key`.
-  func count(stage: Stage, key: String) throws -> Int
+  /// How many items stand under `key`; for more than `limit`, any number above it.
+  func count(stage: Stage, key: String, limit: Int) throws -> Int
   /// Every item that `producer` has put into `stage`, sorted by key and identifier.
   func items(stage: Stage, producer: String) throws -> [BlockItem]
   /// Makes `items` the only ones of `producer` in `stage`, and returns what that changed, sorted by key and identifier.
@@ -26,7 +26,7 @@ extension BlockStore {
     Array(try items(stage: stage, key: key).prefix(limit))
   }
 
-  public func count(stage: Stage, key: String) throws -> Int { try items(stage: stage, key: key).count }
+  public func count(stage: Stage, key: String, limit: Int) throws -> Int { try items(stage: stage, key: key).count }
 
   public func scan(stage: Stage, _ body: (BlockItem) throws -> Void) throws {
     for key in try keys(stage: stage) {
@@ -41,8 +41,10 @@ public enum Stage: Int, Sendable, CaseIterable, Codable {
   case fingerprints
   /// Months that articles date something in, to learn the story's years.
   case months
-  /// Years of the story's months, and the articles whose dates wait for a year.
+  /// Years of the story's months.
   case calendar
+  /// The year of each month, and the articles whose dates wait for it, in shares.
+  case answers
   /// Articles: each with its mentions, the articles whose text it shares, and the years it waited for.
   case articles
   /// Event mentions, by what they can be the same as.

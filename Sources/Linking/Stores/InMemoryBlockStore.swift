@@ -29,7 +29,7 @@ public final class InMemoryBlockStore: BlockStore {
     }
   }
 
-  public func count(stage: Stage, key: String) -> Int { tables[stage.rawValue].blocks[key]?.count ?? 0 }
+  public func count(stage: Stage, key: String, limit: Int) -> Int { tables[stage.rawValue].blocks[key]?.count ?? 0 }
 
   public func items(stage: Stage, producer: String) -> [BlockItem] {
     let table = tables[stage.rawValue]
