@@ -39,7 +39,16 @@ struct PropositionBuilder {
     } else {
       proposition.arguments = arguments([(.other, range)], in: range)
     }
+    if isArguedAgainst(range) { proposition.negated.toggle() }
     return proposition
+  }
+
+  /// "advised against closing the bridge": what is put forward is that the bridge stays open.
+  private func isArguedAgainst(_ range: Range<Int>) -> Bool {
+    let tokens = tokens(in: range)
+    return [tokens.lowerBound - 1, tokens.lowerBound].contains {
+      normal.indices.contains($0) && normal[$0].lower == "against" && $0 < tokens.upperBound
+    }
   }
 
   func proposition(of event: EventMention) -> Proposition {

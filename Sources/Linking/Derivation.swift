@@ -5,7 +5,7 @@ public struct Derivation: Codable, Equatable, Sendable {
   public struct Member: Codable, Equatable, Sendable {
     /// Identifier of the mention, or of the event or claim on one side of a conflict.
     public var id: String
-    /// Whom it comes from.
+    /// Whom it comes from; empty where that is told by the sides.
     public var origin: String
     public var date: DateRecord?
     public var evidence: Evidence
@@ -66,7 +66,9 @@ extension StoryLinker {
     }
     return Derivation(
       id: entry.id, block: "\(stage):\(key)", members: members,
-      lines: ["Found among \(items.count) candidates under the key \u{201C}\(key)\u{201D}."] + members.map(Self.line))
+      lines: ["Found among \(items.count) candidates under the key \u{201C}\(key)\u{201D}."]
+        + (members.count > 1 && members.allSatisfy { !$0.origin.isEmpty } ? [Self.independence(members)] : [])
+        + members.map(Self.line))
   }
 
   private static func members(_ cluster: [EventItem]) -> [Derivation.Member] {
@@ -105,15 +107,29 @@ extension StoryLinker {
     conflict.sides.flatMap { side in
       side.evidence.map {
         Derivation.Member(
-          id: side.members.first ?? "", origin: $0.article, date: nil, evidence: $0, joined: "holds \(side.position)")
+          id: side.members.first ?? "", origin: "", date: nil, evidence: $0, joined: "holds \(side.position)")
       }
     }
   }
 
+  /// What stands behind an entry: articles that relay one origin are one.
+  private static func independence(_ members: [Derivation.Member]) -> String {
+    var order: [String] = []
+    var articles: [String: Set<String>] = [:]
+    for member in members {
+      if articles[member.origin] == nil { order.append(member.origin) }
+      articles[member.origin, default: []].insert(member.evidence.path)
+    }
+    let chain = order.map {
+      "\(Origins.words($0)) in \((articles[$0] ?? []).sorted { $0.isBefore($1) }.joined(separator: ", "))"
+    }
+    return "\(Phrases.origins(order.count)): \(chain.joined(separator: "; "))."
+  }
+
   private static func line(_ member: Derivation.Member) -> String {
+    let origin = member.origin.isEmpty ? "" : ", from \(Origins.words(member.origin))"
     let date = member.date.map { ", dated \(DateWords.english($0.edtf)) (\($0.basis.rawValue))" } ?? ""
-    return
-      "\(member.evidence.path):\(member.evidence.line) \u{201C}\(Phrases.shortened(member.evidence.exact))\u{201D}, from "
-      + "\(member.origin)\(date): \(member.joined)."
+    return "\(member.evidence.path):\(member.evidence.line) \u{201C}\(Phrases.shortened(member.evidence.exact))\u{201D}"
+      + "\(origin)\(date): \(member.joined)."
   }
 }

@@ -16,9 +16,12 @@ public struct Explanation: Sendable {
   private let entry: Entry
   private let story: Story
   private let evidence: EvidenceBlocks
+  private let derivation: Derivation?
 
   /// Nil where the story has no such entry.
-  public init?(of id: String, in story: Story) {
+  ///
+  /// - Parameter derivation: how the entry was found, where that is known.
+  public init?(of id: String, in story: Story, derivation: Derivation? = nil) {
     if let event = story.events.first(where: { $0.id == id }) {
       entry = .event(event)
     } else if let claim = story.claims.first(where: { $0.id == id }) {
@@ -36,6 +39,7 @@ public struct Explanation: Sendable {
     }
     self.id = id
     self.story = story
+    self.derivation = derivation
     evidence = EvidenceBlocks(
       articles: Dictionary(
         story.articles.map { ($0.id, EvidenceBlocks.ArticleName(title: $0.title, outlet: $0.outlet)) }
@@ -55,6 +59,12 @@ public struct Explanation: Sendable {
   // MARK: Page
 
   private var document: Document {
+    var document = entryDocument
+    document.blocks += section("How it was found", (derivation?.lines ?? []).map(fact))
+    return document
+  }
+
+  private var entryDocument: Document {
     switch entry {
     case .event(let event):
       Document(
@@ -177,6 +187,7 @@ public struct Explanation: Sendable {
       "id": .string(id), "kind": .string(value.0), "entry": value.1,
       "conflicts": .array(conflicts.map(StoryJSON.conflict)),
       "agreements": .array(agreements.map(StoryJSON.agreement)),
+      "derivation": .array((derivation?.lines ?? []).map(JSONValue.string)),
     ])
   }
 }

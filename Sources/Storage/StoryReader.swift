@@ -90,6 +90,11 @@ public final class StoryReader: Sendable {
     try read("read the story") { try StoryLinker(store: SQLiteBlockStore($0)).story() }
   }
 
+  /// How an entry of the story came about; nil where there is none of that identifier.
+  public func derivation(of id: String) throws -> Derivation? {
+    try read("explain \(id)") { try StoryLinker(store: SQLiteBlockStore($0)).explain(id) }
+  }
+
   /// What matters most of the story as it stands now (see ``StoryLinker/excerpt(_:)``).
   public func excerpt(_ limit: Int) throws -> StoryExcerpt {
     try read("read the story") { try StoryLinker(store: SQLiteBlockStore($0)).excerpt(limit) }

@@ -50,6 +50,16 @@ import Testing
     #expect(negated?.predicate == "close")
   }
 
+  @Test(arguments: [
+    ("Harbour engineers advised against closing the bridge.", true),
+    ("Harbour engineers said they would close the bridge.", false),
+    ("Harbour engineers warned that the bridge leaned against the quay.", false),
+  ])
+  func `What a speaker argues against is negated`(sentence: String, negated: Bool) throws {
+    let claim = try #require(Analyzer().analyze(SampleArticles.plain([sentence])).claims.first)
+    #expect(claim.proposition.negated == negated)
+  }
+
   @Test func `The numbers of dates count nothing`() {
     #expect(proposition("The crew closed the bridge on 6 May 2031.")?.quantities.isEmpty == true)
   }

@@ -86,4 +86,14 @@ import Testing
       quotation("b", "Tomas Lind") { "\u{201C}\($0),\u{201D} Tomas Lind told a crowded room in the town hall later." })
     #expect(try run.story.conflicts.isEmpty)
   }
+
+  @Test func anExplanationTellsWhichArticlesRelayWhichOrigin() throws {
+    var run = StoryRun()
+    for number in 1...3 { try run.drop(relay("a\(number)", "ferries carry all cars over the strait")) }
+    let claim = try #require(try run.story.claims.first)
+    let derivation = try #require(try StoryLinker(store: run.store).explain(claim.id))
+    #expect(derivation.members.count == 3)
+    #expect(derivation.lines.contains { $0.hasPrefix("1 origin: ") && $0.hasSuffix("in a1.txt, a2.txt, a3.txt.") })
+    #expect(try StoryLinker(store: run.store).explain("c-unknown") == nil)
+  }
 }

@@ -1,3 +1,4 @@
+import Linking
 import Testing
 
 @testable import Rendering
@@ -19,6 +20,13 @@ struct ExplanationTests {
     let explanation = try #require(Explanation(of: id, in: story))
     for format in ReportPage.Format.allCases { #expect(!explanation.render(format).isEmpty) }
     #expect(explanation.render(.json).contains("\"id\": \"\(id)\""))
+  }
+
+  @Test func `it ends with how the entry was found`() throws {
+    let derivation = Derivation(id: "e1", block: "events:shut", members: [], lines: ["Found among 2 candidates."])
+    let explanation = try #require(Explanation(of: "e1", in: story, derivation: derivation))
+    #expect(explanation.render(.text).contains("HOW IT WAS FOUND\nFound among 2 candidates."))
+    #expect(explanation.render(.json).contains("Found among 2 candidates."))
   }
 
   @Test func `what the story does not hold has none`() { #expect(Explanation(of: "e9", in: story) == nil) }

@@ -26,6 +26,21 @@ enum Origins {
 
   static func voice(of group: String) -> String { "g:\(group)" }
 
+  /// An origin in words for a reader.
+  static func words(_ origin: String) -> String {
+    let parts = origin.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard parts.count == 2 else { return origin.hasPrefix("@") ? "the side \(origin.dropFirst())" : origin }
+    switch parts[0] {
+    case "g": return "the article's own voice"
+    case "a":
+      let name = parts[1].utf8.split(separator: UInt8(ascii: ":")).last.map { String(decoding: $0, as: UTF8.self) }
+      return "an unnamed source of that article (\(name ?? parts[1]))"
+    default: return parts[1]
+    }
+  }
+
   private static let articles: Set<String> = ["a", "an", "the"]
 }
 

@@ -23,7 +23,9 @@ struct Explain: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    guard let explanation = Explanation(of: id, in: try story.reader().story()) else {
+    let reader = try story.reader()
+    guard let explanation = Explanation(of: id, in: try reader.story(), derivation: try reader.derivation(of: id))
+    else {
       throw CommandFailure(
         .noInput, "nothing in the story is called '\(id)'", remedy: "'dossier search' prints identifiers")
     }
