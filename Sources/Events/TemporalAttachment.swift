@@ -69,6 +69,7 @@ struct TemporalAttachment {
   /// Follows the tree from an expression up to what it dates: a noun that names a happening, or a verb.
   private func attach(_ time: Int, _ range: Range<Int>, to clauses: inout [Clause]) {
     var current = range.first { token in tree.head(of: token).map { !range.contains($0) } ?? true } ?? range.lowerBound
+    if isPartOfName(range, current) { return }
     for _ in 0..<tree.range.count {
       guard let head = tree.head(of: current) else { return }
       if let index = clauses.firstIndex(where: { $0.head == head || $0.predicate.contains(head) }) {
@@ -88,6 +89,21 @@ struct TemporalAttachment {
       }
       current = head
     }
+  }
+
+  /// "The 6 May Committee", "the film 1917": a name that holds a date, and names no time.
+  private func isPartOfName(_ range: Range<Int>, _ top: Int) -> Bool {
+    guard let head = tree.head(of: top) else { return false }
+    let hasArticle =
+      tokens[range.lowerBound].lemma == "the"
+      || range.lowerBound > tree.range.lowerBound && tokens[range.lowerBound - 1].lemma == "the"
+    let name = range.upperBound..<tree.range.upperBound
+    if hasArticle, name.contains(head), (name.lowerBound...head).allSatisfy({ tokens[$0].tag == .propn }) {
+      return true
+    }
+    // A bare number straight after a noun, without a preposition between.
+    return range.count == 1 && tokens[top].tag == .num && head == range.lowerBound - 1
+      && [.noun, .propn].contains(tokens[head].tag)
   }
 
   /// Gives a verb a time, unless the words around it say that it is the time of something else.

@@ -13,9 +13,11 @@ enum StoryJSON {
   }
 
   static func event(_ event: StoryEvent) -> JSONValue {
-    .object([
+    let bounds = TimelineOrder.bounds(event.date.edtf)
+    return .object([
       "id": .string(event.id), "description": .string(event.description), "predicate": .string(event.predicate),
-      "date": event.date.json, "status": .string(event.status.rawValue),
+      "date": event.date.json, "earliest": .optional(bounds.earliest), "latest": .optional(bounds.latest),
+      "status": .string(event.status.rawValue),
       "participants": .strings(event.participants), "place": .optional(event.place),
       "salience": .number(event.salience), "support": event.support.json,
       "evidence": .array(event.evidence.map(\.json)),
