@@ -96,4 +96,39 @@ import Testing
     #expect(derivation.lines.contains { $0.hasPrefix("1 origin: ") && $0.hasSuffix("in a1.txt, a2.txt, a3.txt.") })
     #expect(try StoryLinker(store: run.store).explain("c-unknown") == nil)
   }
+
+  private func nature(_ id: String, _ speaker: String, _ content: String) -> InventedArticle {
+    var article = InventedArticle(id, published: "2031-05-06")
+    article.claim(
+      "\(speaker) said it was \(content) near \(id).", speaker: speaker, kind: .organisation, content: content)
+    return article
+  }
+
+  @Test func twoPartiesThatCallAThingByRivalNaturesAreInConflict() throws {
+    var run = StoryRun()
+    try run.drop(
+      nature("a", "The Canadian government", "a weather buoy adrift"),
+      nature("b", "The Mexican government", "a military buoy adrift"))
+    #expect(try run.story.conflicts.map(\.kind) == [.denial])
+    #expect(try run.story.conflicts.first?.sides.count == 2)
+  }
+
+  @Test func whatATellerCallsSuspectedIsNoWordOfTheSpeaker() throws {
+    var run = StoryRun()
+    try run.drop(
+      nature("a", "The Canadian government", "a weather buoy adrift"),
+      nature("b", "The Mexican government", "no news that the suspected military buoy went adrift"))
+    #expect(try run.story.conflicts.isEmpty)
+  }
+
+  @Test func oneClaimAmongManyDoesNotMakeAPartyTorn() throws {
+    var run = StoryRun()
+    for number in 1...5 {
+      try run.drop(nature("a\(number)", "The Canadian government", "a weather buoy adrift, report \(number) told"))
+    }
+    try run.drop(nature("c", "The Canadian government", "a buoy that gave military crews a long search"))
+    try run.drop(nature("b", "The Mexican government", "a military buoy adrift"))
+    let sides = try #require(try run.story.conflicts.first { $0.kind == .denial }).sides
+    #expect(!sides.flatMap(\.evidence).contains { $0.article == "c" })
+  }
 }

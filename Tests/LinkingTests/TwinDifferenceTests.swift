@@ -43,6 +43,7 @@ import Testing
     Pair("The 49-year-old ferryman rowed out", "The 49-year old ferryman rowed out", nil),
     Pair("The mole cost $1million to mend", "The mole cost $1 million to mend", nil),
     Pair("Ada Brisk shut the lock", "Ada Brisk closed the lock", nil),
+    Pair("The keeper, Ada Brisk, shut the lock", "The keeper, Dr Brisk, shut the lock", nil),
   ])
   func `the same in other words is none`(_ pair: Pair) {
     #expect(TwinDifference.find(TextDifference(pair.left, pair.right)) == nil)

@@ -21,6 +21,11 @@ enum Opposites {
     (["safe", "harmless"], ["unsafe", "dangerous", "harmful"]),
   ]
 
+  /// Words by which a teller keeps his distance from what a thing is called.
+  static let reservations: Set<String> = [
+    "suspect", "suspected", "alleged", "allege", "so-called", "purported", "possible",
+  ]
+
   static let negations: Set<String> = [
     "not", "no", "never", "n't", "neither", "nor", "without", "didn't", "doesn't", "don't", "wasn't", "isn't",
     "weren't",

@@ -18,24 +18,35 @@ enum GroupConflicts {
   }
 
   private static func quotations(_ key: String, _ positions: [PositionItem]) -> [Conflict] {
-    let pairs = disagreeing(positions) { left, right in
+    let pairs = disagreeing(outermost(positions)) { left, right in
       // Two that share several samples are told in the block of the first.
       left.keys.first { $0.hasPrefix("q|") && right.keys.contains($0) } == key
         && QuotationConflicts.find(left, right) != nil
     }
-    return conflict(.speaker, key, pairs, sideOf: \.speaker)
+    return conflict(.speaker, key, pairs) { Self.speaker($0) }
+  }
+
+  /// Of claims told inside each other ("he said the ministry had called it …") only the whole.
+  private static func outermost(_ positions: [PositionItem]) -> [PositionItem] {
+    positions.filter { inner in
+      !positions.contains { outer in
+        outer.id != inner.id && inner.evidence.allSatisfy { part in outer.evidence.contains { $0.holds(part) } }
+      }
+    }
+  }
+
+  /// "The official" and "the official" are one.
+  private static func speaker(_ position: PositionItem) -> String {
+    Words.lowered(position.speaker).filter { !CommonWords.isFunctionWord($0) }.joined(separator: " ")
   }
 
   private static func natures(_ key: String, _ positions: [PositionItem]) -> [Conflict] {
     guard let index = Int(key.dropFirst(2)) else { return [] }
     let sides = positions.map { NatureConflicts.side($0, index) }
-    let parties = (
-      Set(zip(positions, sides).filter { $1 == 1 }.flatMap(\.0.parties)),
-      Set(zip(positions, sides).filter { $1 == -1 }.flatMap(\.0.parties))
-    )
-    // A party that uses both words tells of the dispute rather than taking a side in it.
-    let torn = parties.0.intersection(parties.1)
-    let clear = zip(positions, sides).filter { $1 != 0 && torn.isDisjoint(with: $0.parties) }.map(\.0)
+    let parties = NatureConflicts.sides(ofParties: zip(positions, sides).map { ($0.parties, $1) })
+    let clear = zip(positions, sides).filter { position, side in
+      side != 0 && position.parties.allSatisfy { parties[$0] == side }
+    }.map(\.0)
     let pairs = disagreeing(clear) { NatureConflicts.areOpposed($0, $1, index) }
     return conflict(.denial, key, pairs) { $0.parties.joined(separator: ", ") }
   }
@@ -83,12 +94,29 @@ enum GroupConflicts {
   }
 
   private static func words(_ kind: Conflict.Kind, _ name: String, _ members: [PositionItem]) -> String {
-    kind == .denial ? "\(members[0].speaker.isEmpty ? name : members[0].speaker): \(members[0].text)" : name
+    switch kind {
+    case .denial:
+      // The shortest says it most plainly.
+      let affirming = members.filter { $0.polarity.affirms == true }
+      let plainest =
+        (affirming.isEmpty ? members : affirming).min { ($0.content.count, $1.id) < ($1.content.count, $0.id) }
+        ?? members[0]
+      return "\(plainest.speaker.isEmpty ? name : plainest.speaker): \(plainest.text)"
+    case .speaker: return members[0].speaker
+    default: return name
+    }
   }
 
   private static func support(_ members: [PositionItem]) -> Support {
     Support(
       articles: Set(members.flatMap(\.articles)).count, origins: Set(members.flatMap(\.origins)).count,
       parties: max(1, Set(members.flatMap(\.parties)).count))
+  }
+}
+
+extension Evidence {
+  /// Whether the words of another stand within these, and these are more.
+  fileprivate func holds(_ other: Evidence) -> Bool {
+    article == other.article && start <= other.start && other.end <= end && end - start > other.end - other.start
   }
 }

@@ -7,7 +7,8 @@ enum QuotationConflicts {
 
   static func find(_ left: PositionItem, _ right: PositionItem) -> PositionDifference? {
     guard left.isClaim, right.isClaim, !left.speaker.isEmpty, !right.speaker.isEmpty,
-      Set(left.origins).isDisjoint(with: right.origins), !isForParty(left, right), !isForParty(right, left),
+      Set(left.origins).isDisjoint(with: right.origins), !shareName(left, right), !isForParty(left, right),
+      !isForParty(right, left),
       sharesWords(left, right), !areTwins(left, right)
     else { return nil }
     return PositionDifference(kind: .speaker, left: left.speaker, right: right.speaker)
@@ -29,6 +30,12 @@ enum QuotationConflicts {
     let shared = difference.shared.filter { !CommonWords.isFunctionWord($0) }
     return difference.shared.count * 100 >= leastShared * shorter && shared.count >= fewestWords
       && shared.count { !CommonWords.contains($0) } >= 3
+  }
+
+  /// A firm and its spokesman, a ministry and its statement.
+  private static func shareName(_ left: PositionItem, _ right: PositionItem) -> Bool {
+    let first = Set(Words.lowered(left.speaker).filter { !CommonWords.contains($0) })
+    return !first.isDisjoint(with: Words.lowered(right.speaker))
   }
 
   /// A country's words told by one of its people are not two speakers.
@@ -66,11 +73,33 @@ enum NatureConflicts {
   static func side(_ item: PositionItem, _ index: Int) -> Int {
     guard let affirms = item.polarity.affirms else { return 0 }
     let content = Set(item.content)
+    // "The suspected spy balloon": so it is called by whoever tells of the claim.
+    guard content.isDisjoint(with: Opposites.reservations) else { return 0 }
     let first = !content.isDisjoint(with: Opposites.natures[index].0)
     let second = !content.isDisjoint(with: Opposites.natures[index].1)
     guard first != second else { return 0 }
     return first == affirms ? 1 : -1
   }
+
+  /// The side of each party that takes one.
+  ///
+  /// A party that uses the words of both sides about as often tells of the dispute rather than taking part in it. One of
+  /// its claims among many may be read amiss, or tell of the other side: that changes nothing.
+  static func sides(ofParties claims: [(parties: [String], side: Int)]) -> [String: Int] {
+    var counts: [String: (for: Int, against: Int)] = [:]
+    for (parties, side) in claims where side != 0 {
+      for party in parties {
+        if side > 0 { counts[party, default: (0, 0)].for += 1 } else { counts[party, default: (0, 0)].against += 1 }
+      }
+    }
+    return counts.compactMapValues { count in
+      if count.against * clearMajority <= count.for { return 1 }
+      return count.for * clearMajority <= count.against ? -1 : nil
+    }
+  }
+
+  /// So many claims of a party on one side outweigh one on the other.
+  private static let clearMajority = 4
 
   /// - Precondition: both take a side.
   static func areOpposed(_ left: PositionItem, _ right: PositionItem, _ index: Int) -> Bool {

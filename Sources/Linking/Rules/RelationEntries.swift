@@ -9,11 +9,19 @@ enum ConflictEntry {
       PublicationOrder.precedes($0.0.firstPublished, $0.0.id, $1.0.firstPublished, $1.0.id)
     }
     return make(
-      difference.kind, .open,
+      difference.kind, isSuperseded(left, right, difference.kind) ? .superseded : .open,
       sides.map {
         SideParts(
           id: $0.0.id, members: [$0.0.id], words: $0.1, support: $0.0.support, evidence: $0.0.evidence)
       }, subject: sides[0].0.text)
+  }
+
+  /// A count that is told again days later may have moved on.
+  private static func isSuperseded(_ left: PositionItem, _ right: PositionItem, _ kind: Conflict.Kind) -> Bool {
+    guard kind == .number, let first = DateBounds(left.lastPublished).low,
+      let second = DateBounds(right.lastPublished).low
+    else { return false }
+    return abs(first - second) > StatementPairs.daysUntilSuperseded
   }
 
   struct SideParts {

@@ -140,7 +140,16 @@ package enum TwinDifference {
       && Parties.party(of: words(segment.right)) != nil
   }
 
+  /// Ways to address a person come and go before his name.
+  private static let honorifics: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "rev", "sen", "rep", "gov", "gen", "adm",
+    "capt", "col", "lt", "sgt",
+  ]
+
   private static func differInName(_ left: [Words.Word], _ right: [Words.Word]) -> Bool {
+    guard !left.allSatisfy({ honorifics.contains($0.text) }), !right.allSatisfy({ honorifics.contains($0.text) }) else {
+      return false
+    }
     guard left.count <= 4, right.count <= 4, left.allSatisfy(isNameWord), right.allSatisfy(isNameWord) else {
       return false
     }
