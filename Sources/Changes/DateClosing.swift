@@ -10,7 +10,7 @@ enum DateClosing {
     guard new.basis == .otherArticle || !words.isEmpty else { return nil }
     let source = words.first.map { ", from another article: \u{201C}\(Phrases.shortened($0.exact))\u{201D}" }
     return RevisionRule.Revision(
-      what: "date", before: DateWords.english(old.edtf),
+      what: "date", before: DateWords.english(old),
       after: DateWords.english(new.edtf) + (source ?? ", from another article"))
   }
 

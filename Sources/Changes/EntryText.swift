@@ -42,7 +42,7 @@ struct EntryText: Equatable {
 
   /// `“…” (Mar 3, 2031)`, with the speaker before a claim.
   var phrase: String {
-    let day = date.map { " (\(DateWords.english($0.edtf)))" } ?? ""
+    let day = date.map { " (\(DateWords.english($0)))" } ?? ""
     let who = speaker.map { "\(Phrases.shortened($0)): " } ?? ""
     return "\(who)\u{201C}\(Phrases.shortened(words))\u{201D}\(day)"
   }

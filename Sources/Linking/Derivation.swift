@@ -128,7 +128,7 @@ extension StoryLinker {
 
   private static func line(_ member: Derivation.Member) -> String {
     let origin = member.origin.isEmpty ? "" : ", from \(Origins.words(member.origin))"
-    let date = member.date.map { ", dated \(DateWords.english($0.edtf)) (\($0.basis.rawValue))" } ?? ""
+    let date = member.date.map { ", dated \(DateWords.english($0)) (\($0.basis.rawValue))" } ?? ""
     return "\(member.evidence.path):\(member.evidence.line) \u{201C}\(Phrases.shortened(member.evidence.exact))\u{201D}"
       + "\(origin)\(date): \(member.joined)."
   }

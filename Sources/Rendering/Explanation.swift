@@ -103,7 +103,7 @@ public struct Explanation: Sendable {
           + shift.steps.flatMap { step in
             [
               Block.heading(
-                3, [.date(ReadableDate.text(step.date.edtf), edtf: step.date.edtf), .text(": \(step.position)")])
+                3, [.date(ReadableDate.text(step.date), edtf: step.date.edtf), .text(": \(step.position)")])
             ] + evidence.blocks(step.evidence, limit: 3)
           })
     case .article(let article):
@@ -123,7 +123,7 @@ public struct Explanation: Sendable {
 
   private func date(_ label: String, _ date: DateRecord) -> [Block] {
     let basis = ReadableDate.basis(date.basis.rawValue).map { ", \($0)" } ?? ""
-    return [fact("\(label): \(ReadableDate.text(date.edtf)) (EDTF \(date.edtf))\(basis)")]
+    return [fact("\(label): \(ReadableDate.text(date)) (EDTF \(date.edtf))\(basis)")]
       + evidence.blocks(date.evidence, limit: .max)
   }
 
@@ -164,7 +164,7 @@ public struct Explanation: Sendable {
   private func members(_ ids: [String]) -> [Block] {
     let items = ids.map { id -> [Block] in
       let text =
-        story.events.first { $0.id == id }.map { "\(ReadableDate.text($0.date.edtf)): \($0.description)" }
+        story.events.first { $0.id == id }.map { "\(ReadableDate.text($0.date)): \($0.description)" }
         ?? story.claims.first { $0.id == id }.map { "\($0.speaker?.entity ?? "no source named"): \($0.content)" } ?? ""
       return [.paragraph([.code(id), .text(" \(text)")])]
     }

@@ -1,5 +1,11 @@
+import Analysis
+import Linking
+
 /// Shows an EDTF date (ISO 8601-2) in words: "4 February 2023", "by 30 January 2023", "4 February, year not stated".
 public enum ReadableDate {
+  /// The same of a record, which may name a weekday of an unknown week: "a Tuesday, week unknown".
+  public static func text(_ date: DateRecord) -> String { DateWords.openWeekday(date) ?? text(date.edtf) }
+
   /// A form that is not known is shown as it stands: nothing is guessed, nothing is left out.
   public static func text(_ edtf: String) -> String {
     if let list = list(edtf) { return list }

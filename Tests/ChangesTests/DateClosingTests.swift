@@ -21,6 +21,20 @@ import Testing
     #expect(Set(change.evidence.map(\.article)) == ["early", "late"])
   }
 
+  @Test func `An open weekday is told as one`() throws {
+    var run = ReportRun()
+    var early = InventedArticle("early")
+    early.event(
+      "The council approved the quay on Tuesday", "approve", date: "XXXX-XX-XX", basis: .weekday, words: "Tuesday",
+      timex: "XXXX-WXX-2", ["agent council", "patient quay"])
+    #expect(try run.drop(early).changes.first?.summary.contains("(a Tuesday, week unknown)") == true)
+    var late = InventedArticle("late", published: "2031-05-20")
+    late.event(
+      "The council approved the quay on 6 May", "approve", date: "2031-05-06", words: "6 May",
+      ["agent council", "patient quay"])
+    #expect(try run.drop(late).changes.first { $0.verb == .revised }?.before == "a Tuesday, week unknown")
+  }
+
   @Test func `Many years that one article gives to another are one change`() throws {
     func drop(_ count: Int) throws -> [String] {
       var run = ReportRun()

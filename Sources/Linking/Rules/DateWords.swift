@@ -1,5 +1,19 @@
+import Analysis
+
 /// EDTF dates for readers: "Feb 4, 2023", "Feb 2023", "by Feb 9, 2023", "Feb 4 – 9, 2023".
 public enum DateWords {
+  /// The same of a record, which may name a weekday of an unknown week.
+  public static func english(_ date: DateRecord) -> String { openWeekday(date) ?? english(date.edtf) }
+
+  /// "a Tuesday, week unknown"; nil for a date of which more is known than the weekday.
+  public static func openWeekday(_ date: DateRecord) -> String? {
+    OpenWeekday.number(date).map { "a \(weekdays[$0 - 1]), week unknown" }
+  }
+
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
   public static func english(_ edtf: String) -> String {
     let parts = edtf.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
@@ -33,7 +47,7 @@ public enum DateWords {
     let parts = bytes.split(separator: UInt8(ascii: "-")).map { String(decoding: $0, as: UTF8.self) }
     guard let year = parts.first else { return text }
     let isOpenYear = year == "XXXX"
-    if isOpenYear && parts.count == 1 { return "undated" }
+    if isOpenYear && (parts.count == 1 || parts[1] == "XX") { return "undated" }
     let suffix = isOpenYear ? "" : " \(year)"
     guard parts.count > 1 else { return year.hasSuffix("X") ? text : prefix + year }
     guard let month = Int(parts[1]) else {

@@ -17,7 +17,10 @@ struct AddedLists {
     for change in changes {
       let date = entries.events[change.id]?.date
       days.append(
-        change, to: Day(edtf: date?.edtf ?? change.date ?? "", basis: date.flatMap(ChangeSections.basis)))
+        change,
+        to: Day(
+          edtf: date?.edtf ?? change.date ?? "", weekday: date.flatMap(DateWords.openWeekday),
+          basis: date.flatMap(ChangeSections.basis)))
     }
     return days.groups.flatMap { day, changes -> [Block] in
       var heading: [Inline] = [.date(Phrases.sentence(day.words), edtf: day.edtf)]
@@ -28,9 +31,11 @@ struct AddedLists {
 
   private struct Day: Hashable {
     var edtf: String
+    /// All that is known of the day.
+    var weekday: String?
     var basis: String?
 
-    var words: String { edtf.isEmpty ? "date not stated" : ReadableDate.text(edtf) }
+    var words: String { weekday ?? (edtf.isEmpty ? "date not stated" : ReadableDate.text(edtf)) }
   }
 
   private func event(_ change: ChangeReport.Change) -> [Inline] {
@@ -67,7 +72,7 @@ struct AddedLists {
     words.suffix = ""
     inlines.append(.words(words))
     if let date = claim.date {
-      inlines += [.text(" · "), .date(ReadableDate.text(date.edtf), edtf: date.edtf)]
+      inlines += [.text(" · "), .date(ReadableDate.text(date), edtf: date.edtf)]
     }
     return inlines + end(change, first)
   }

@@ -98,6 +98,7 @@ struct ChangeSections {
 
   /// How a date was found, where the words do not state it in full.
   static func basis(_ date: DateRecord) -> String? {
-    date.basis == .explicit ? nil : ReadableDate.basis(date.basis.rawValue)
+    // A weekday of an unknown week was not worked out from anything.
+    date.basis == .explicit || DateWords.openWeekday(date) != nil ? nil : ReadableDate.basis(date.basis.rawValue)
   }
 }

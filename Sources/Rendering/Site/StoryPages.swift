@@ -93,9 +93,7 @@ public struct StoryPages: Sendable {
   var timeline: RenderedFile {
     let blocks = story.events.lazy.map { event -> Block in
       var facts: [Inline] = [.badge(Phrases.words(event.status.rawValue), .plain)]
-      if event.date.basis != .explicit, let basis = ReadableDate.basis(event.date.basis.rawValue) {
-        facts.append(.text(" · date \(basis)"))
-      }
+      if let basis = ChangeSections.basis(event.date) { facts.append(.text(" · date \(basis)")) }
       if let place = event.place { facts.append(.text(" · \(place.trimmed)")) }
       facts.append(.text(" · \(Phrases.support(event.support))"))
       return .group(
@@ -103,7 +101,7 @@ public struct StoryPages: Sendable {
           .heading(
             2,
             [
-              .date(Phrases.sentence(ReadableDate.text(event.date.edtf)), edtf: event.date.edtf), .text(": "),
+              .date(Phrases.sentence(ReadableDate.text(event.date)), edtf: event.date.edtf), .text(": "),
               .text(event.description.trimmed),
             ]),
           .paragraph(facts, .meta),
@@ -143,7 +141,7 @@ public struct StoryPages: Sendable {
           var facts: [Inline] = [.badge(Phrases.words(claim.stance.rawValue), .plain)]
           if claim.certainty != .certain { facts.append(.text(" · \(claim.certainty.rawValue)")) }
           if let date = claim.date {
-            facts += [.text(" · "), .date(ReadableDate.text(date.edtf), edtf: date.edtf)]
+            facts += [.text(" · "), .date(ReadableDate.text(date), edtf: date.edtf)]
           }
           facts.append(.text(" · \(Phrases.support(claim.support))"))
           return .group(

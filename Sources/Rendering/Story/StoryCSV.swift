@@ -27,7 +27,7 @@ enum StoryCSV {
   }
 
   private static func date(_ date: DateRecord?) -> [String] {
-    date.map { [$0.edtf, ReadableDate.text($0.edtf), $0.basis.rawValue] } ?? ["", "", ""]
+    date.map { [$0.edtf, ReadableDate.text($0), $0.basis.rawValue] } ?? ["", "", ""]
   }
 
   private static func support(_ support: Support, _ evidence: [Evidence]) -> [String] {

@@ -25,7 +25,7 @@ enum StoryCalendar {
     line("DTEND;VALUE=DATE:\(digits(last.adding(days: 1)))", &output)
     line("SUMMARY:\(text(event.description))", &output)
     if let place = event.place { line("LOCATION:\(text(place))", &output) }
-    var description = "\(Phrases.sentence(ReadableDate.text(event.date.edtf))); \(Phrases.support(event.support))."
+    var description = "\(Phrases.sentence(ReadableDate.text(event.date))); \(Phrases.support(event.support))."
     for evidence in event.evidence.prefix(3) {
       description += "\n\(evidence.path), line \(evidence.line): \(evidence.exact)"
     }

@@ -20,7 +20,7 @@ enum StoryTimelineJS {
     guard let span = DaySpan(event.date.edtf), let first = span.first ?? span.last else { return nil }
     var members: [String: JSONValue] = [
       "unique_id": .string(event.id), "start_date": date(first),
-      "display_date": .string(ReadableDate.text(event.date.edtf)), "group": .string(event.status.rawValue),
+      "display_date": .string(ReadableDate.text(event.date)), "group": .string(event.status.rawValue),
       "text": .object([
         "headline": .string(Escaping.markup(event.description)), "text": .string(html(event)),
       ]),
