@@ -1,4 +1,6 @@
 import Changes
+import Foundation
+import Glibc
 import Logging
 import Rendering
 import Storage
@@ -50,11 +52,16 @@ final class PagePublisher: Sendable {
       return !progress.isRunning
     }
     guard isFree else { return }
-    Task.detached(priority: .low) {
+    // A thread of its own, because Linux knows no priority of tasks.
+    Thread.detachNewThread {
+      setpriority(Int32(PRIO_PROCESS.rawValue), 0, Self.niceness)
       self.run()
       onEnd()
     }
   }
+
+  /// A drop that comes meanwhile goes first.
+  private static let niceness: Int32 = 10
 
   /// How long the run took that ended since this was asked last; nil where none did.
   func takeFinished() -> Duration? {

@@ -5,7 +5,7 @@ import GRDB
 enum Connection {
   /// Kibibytes of pages that a connection keeps in memory: what bounds the service's memory however large the story.
   /// Pages that it lets go stay in the system's cache.
-  private static let writerCache = 2_048
+  private static let writerCache = 8_192
   private static let readerCache = 512
   /// Seconds that a statement waits for another process's short transaction.
   private static let patience = 5.0

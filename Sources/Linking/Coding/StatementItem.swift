@@ -8,26 +8,35 @@ struct StatementItem: ByteCodable {
   /// EDTF or instant of the post or article; empty where it has no date.
   var published: String
   var evidence: Evidence
-
-  var id: String { ContentHash.identifier("t", Words.lowered(evidence.exact)) }
+  /// The same for the same words.
+  var id: String
+  /// See ``StatementPairs/samples(_:)``.
+  var samples: [UInt64]
 
   func write(to writer: inout ByteWriter) {
     writer.write(article)
     writer.write(group)
     writer.write(published)
     writer.write(evidence)
+    writer.write(id)
+    writer.write(samples)
   }
   init(from reader: inout ByteReader) {
     article = reader.readString()
     group = reader.readString()
     published = reader.readString()
     evidence = reader.read()
+    id = reader.readString()
+    samples = reader.readArray()
   }
   init(article: String, group: String, published: String, evidence: Evidence) {
     self.article = article
     self.group = group
     self.published = published
     self.evidence = evidence
+    let words = Words.lowered(evidence.exact)
+    id = ContentHash.identifier("t", words)
+    samples = StatementPairs.samples(words)
   }
 }
 

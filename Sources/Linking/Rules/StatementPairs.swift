@@ -8,20 +8,22 @@ enum StatementPairs {
   /// A figure or day that is told again this many days later may have moved on.
   static let daysUntilSuperseded = 3
 
-  /// Keys under which sentences meet those with most words in common: their smallest hashes of neighbouring words.
-  static func keys(_ text: String) -> [String] {
-    let words = Words.lowered(text)
+  /// What sentences with most words in common share: their smallest hashes of neighbouring words, ascending.
+  static func samples(_ words: [String]) -> [UInt64] {
     guard words.count >= fewestWords else { return [] }
     let pairs = Set(zip(words, words.dropFirst()).map { ContentHash.of([$0, $1]) })
-    return pairs.sorted().prefix(sampleSize).map { "m|\(String($0, radix: 16))" }
+    return Array(pairs.sorted().prefix(sampleSize))
   }
+
+  /// The key under which the sentences of one sample meet.
+  static func key(_ sample: UInt64) -> String { "m|\(String(sample, radix: 16))" }
 
   /// - Parameter items: those of one block.
   static func conflicts(key: String, _ items: [BlockItem]) throws -> [Conflict] {
     let statements = try group(items)
     var conflicts: [Conflict] = []
     for (index, left) in statements.enumerated() {
-      for right in statements[(index + 1)...] where firstShared(left.keys, right.keys) == key {
+      for right in statements[(index + 1)...] where firstShared(left.samples, right.samples).map(Self.key) == key {
         if let conflict = compare(left, right) { conflicts.append(conflict) }
       }
     }
@@ -33,8 +35,8 @@ enum StatementPairs {
     var id: String
     var text: String
     var mentions: [StatementItem]
-    var keys: [String]
-    var bag: WordBag
+    var samples: [UInt64]
+    var words: LazyWordBag
   }
 
   private static func group(_ items: [BlockItem]) throws -> [Statement] {
@@ -46,7 +48,8 @@ enum StatementPairs {
         statements[last].mentions.append(mention)
       } else {
         let text = mention.evidence.exact
-        statements.append(Statement(id: id, text: text, mentions: [mention], keys: keys(text), bag: WordBag(text)))
+        statements.append(
+          Statement(id: id, text: text, mentions: [mention], samples: mention.samples, words: LazyWordBag(text)))
       }
     }
     for index in statements.indices {
@@ -59,11 +62,13 @@ enum StatementPairs {
     return statements
   }
 
-  private static func firstShared(_ left: [String], _ right: [String]) -> String? { left.first { right.contains($0) } }
+  private static func firstShared(_ left: [UInt64], _ right: [UInt64]) -> UInt64? { left.first { right.contains($0) } }
 
   private static func compare(_ left: Statement, _ right: Statement) -> Conflict? {
     guard Set(left.mentions.map(\.article)).isDisjoint(with: right.mentions.map(\.article)) else { return nil }
-    guard let difference = left.bag.twinDifference(right.bag), let found = TwinDifference.find(difference) else {
+    guard let difference = left.words.twinDifference(right.words, fewestWords: 1),
+      let found = TwinDifference.find(difference)
+    else {
       return nil
     }
     let gap = days(left, right)

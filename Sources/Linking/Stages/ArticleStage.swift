@@ -33,8 +33,9 @@ enum ArticleStage: StageRule {
     }
     for sentence in article.sentences {
       let item = mentions.item(for: sentence)
-      for key in StatementPairs.keys(sentence.text) {
-        outputs.put(.positions, key: key, id: "\(item.id)/\(sentence.start)", item.encoded)
+      for sample in item.samples {
+        outputs.put(
+          .positions, key: StatementPairs.key(sample), id: "\(item.id)/\(sentence.start)", item.encoded)
       }
     }
     return outputs
