@@ -4,6 +4,7 @@ extension InboxWatcher {
     do {
       let opened = try RootFolder(path)
       root = opened
+      armed = .now
       nextRootCheck = nil
       rootCheckDelay = .milliseconds(250)
       standingReason = reasonToPoll(opened)

@@ -25,7 +25,7 @@ public actor InboxWatcher {
   var settling: Settling
   var root: RootFolder?
   var inotify: Inotify?
-  private var readable: (any DispatchSourceRead)?
+  var readable: (any DispatchSourceRead)?
   private var timer: (any DispatchSourceTimer)?
 
   var walk: FolderWalk?
@@ -36,6 +36,10 @@ public actor InboxWatcher {
   var nextFullWalk: Instant
   /// Whether everything was looked through since the root was armed.
   var hasWalked = false
+  /// When the root was armed.
+  var armed = Instant.now
+  /// How long files wait for the first walk to find those of the same drop.
+  private static let firstWalkPatience = Duration.seconds(2)
 
   /// Why the walk under way did not see everything.
   var walkFailure: String?
@@ -235,7 +239,11 @@ public actor InboxWatcher {
 
   private func takeBatch(at now: Instant) -> InboxBatch? {
     guard let root else { return nil }
-    let files = settling.takeBatch(limit: options.batch, at: now)
+    // The first walk finds the others of the same drop.
+    let mayFindMore =
+      walk != nil && !hasWalked && now < armed + Self.firstWalkPatience && settling.readyCount < options.batch
+      && !settling.isFull
+    let files = mayFindMore ? [] : settling.takeBatch(limit: options.batch, at: now)
     // Problems and removals go with the files of the same drop, in one batch.
     let isQuiet = settling.isEmpty && walk == nil
     guard !files.isEmpty || (isQuiet && !(removed.isEmpty && problems.isEmpty)) else { return nil }
@@ -275,44 +283,5 @@ public actor InboxWatcher {
     // A flood of problems is found again by the next walk: the journal does not know these files.
     guard problems.count < 1000 else { return }
     problems.append(problem)
-  }
-
-  // MARK: The event source
-
-  func openEvents() {
-    do {
-      let inotify = try Inotify(limits: surroundings.limits)
-      let source = DispatchSource.makeReadSource(fileDescriptor: inotify.descriptor, queue: queue)
-      source.setEventHandler { @Sendable [weak self] in self?.assumeIsolated { $0.turn() } }
-      // Closed only here: until then the queue may still look at it.
-      source.setCancelHandler { @Sendable [descriptor = inotify.descriptor] in close(descriptor) }
-      source.activate()
-      readable = source
-      self.inotify = inotify
-      guard instanceRefused else { return }
-      instanceRefused = false
-      pollingReason = standingReason
-      log.notice("The kernel's events can be had again.")
-    } catch {
-      if !instanceRefused { log.warning("\(error.explanation)") }
-      instanceRefused = true
-      pollingReason = error.explanation
-    }
-  }
-
-  func disarm() {
-    readable?.cancel()
-    readable = nil
-    inotify = nil
-    root = nil
-    walk = nil
-    isWalkingEverything = false
-    folderWalks = []
-    hasWalked = false
-    walkFailure = nil
-    hindrance = nil
-    pollingReason = nil
-    instanceRefused = false
-    settling.forget(within: .root)
   }
 }

@@ -103,7 +103,12 @@ struct Picture: Equatable {
 
   /// In a few words, for a failure.
   func difference(from expected: Picture) -> String {
-    if batches != expected.batches { return "the batches are \(batches) instead of \(expected.batches)" }
+    if batches != expected.batches {
+      let index = zip(batches, expected.batches).prefix { $0 == $1 }.count
+      let (own, other) = (batches.dropFirst(index).first, expected.batches.dropFirst(index).first)
+      return "report \(index + 1) tells \(own?.count ?? 0) files instead of \(other?.count ?? 0): "
+        + "\(own?.prefix(5) ?? []) instead of \(other?.prefix(5) ?? [])"
+    }
     if rejected != expected.rejected { return "set aside are \(rejected) instead of \(expected.rejected)" }
     if leftovers != expected.leftovers { return "left over are \(leftovers)" }
     let numbers = reports.keys.filter { reports[$0] != expected.reports[$0] }.sorted()
