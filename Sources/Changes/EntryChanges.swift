@@ -119,6 +119,8 @@ struct EntryChanges {
       var entry = member
       entry.id = old
       entry.support = agreement.support
+      // The reader sees both, and judges for himself.
+      entry.evidence += agreement.evidence.filter { !member.evidence.contains($0) }
       let words = "\(member.phrase) agrees with \(quoted(agreement.summary)): now in \(Self.count(agreement.support))"
       add(.corroborated, entry, words, before: nil, after: Self.count(agreement.support))
     }

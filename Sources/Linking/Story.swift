@@ -142,13 +142,18 @@ public struct Agreement: Codable, Hashable, Sendable {
   /// The words of the member that was told first.
   public var summary: String
   public var support: Support
+  /// The words in which each member was told first, in the order of ``members``.
+  public var evidence: [Evidence]
 
-  public init(id: String, kind: Kind, members: [String], summary: String = "", support: Support) {
+  public init(
+    id: String, kind: Kind, members: [String], summary: String = "", support: Support, evidence: [Evidence] = []
+  ) {
     self.id = id
     self.kind = kind
     self.members = members
     self.summary = summary
     self.support = support
+    self.evidence = evidence
   }
 }
 

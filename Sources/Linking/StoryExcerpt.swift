@@ -84,6 +84,8 @@ private struct BestEntries<Entry> {
   private let limit: Int
   private let precedes: (Entry, Entry) -> Bool
   private var entries: [Entry] = []
+  /// The last that can still be among the first.
+  private var worst: Entry?
   /// How many were added.
   private(set) var count = 0
 
@@ -94,8 +96,12 @@ private struct BestEntries<Entry> {
 
   mutating func add(_ entry: Entry) {
     count += 1
+    if let worst, !precedes(entry, worst) { return }
     entries.append(entry)
-    if entries.count >= 2 * limit { entries = best }
+    if entries.count >= 2 * limit {
+      entries = best
+      worst = entries.last
+    }
   }
 
   var best: [Entry] { Array(entries.sorted(by: precedes).prefix(limit)) }

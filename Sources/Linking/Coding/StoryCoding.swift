@@ -79,11 +79,12 @@ extension Agreement: ByteCodable {
     writer.write(members)
     writer.write(summary)
     writer.write(support)
+    writer.write(evidence)
   }
   init(from reader: inout ByteReader) {
     self.init(
       id: reader.readString(), kind: reader.readRaw(.event), members: reader.readArray(), summary: reader.readString(),
-      support: reader.read())
+      support: reader.read(), evidence: reader.readArray())
   }
 }
 

@@ -76,7 +76,8 @@ enum ConflictEntry {
 /// Makes the story's entry of what two positions say alike.
 enum AgreementEntry {
   static func make(_ left: PositionItem, _ right: PositionItem) -> Agreement {
-    let members = [left.id, right.id].sorted { $0.isBefore($1) }
+    let sorted = [left, right].sorted { $0.id.isBefore($1.id) }
+    let members = sorted.map(\.id)
     let parties = Set(left.parties).union(right.parties)
     let first =
       PublicationOrder.precedes(left.firstPublished, left.id, right.firstPublished, right.id) ? left : right
@@ -85,7 +86,7 @@ enum AgreementEntry {
       summary: first.text,
       support: Support(
         articles: Set(left.articles).union(right.articles).count, origins: Set(left.origins).union(right.origins).count,
-        parties: max(1, parties.count)))
+        parties: max(1, parties.count)), evidence: sorted.compactMap(\.evidence.first))
   }
 }
 
