@@ -55,10 +55,10 @@ extension StoryLinker {
     var members: [Derivation.Member] = []
     switch stage {
     case .events:
-      let clusters = EventStage.clusters(of: try items.map { try EventItem(decoding: $0.payload) })
+      let clusters = MentionClusters.of(try items.map { try EventItem(decoding: $0.payload) }, as: EventView.self)
       members = clusters.first { EventEntry.make($0).id == entry.id }.map(Self.members) ?? []
     case .claims:
-      let clusters = ClaimStage.clusters(of: try items.map { try ClaimItem(decoding: $0.payload) })
+      let clusters = MentionClusters.of(try items.map { try ClaimItem(decoding: $0.payload) }, as: ClaimView.self)
       members = clusters.first { ClaimEntry.make($0).id == entry.id }.map(Self.members) ?? []
     case .positions:
       if EntryKind(key: entry.key) == .conflict { members = Self.members(try Conflict(decoding: entry.payload)) }

@@ -2,7 +2,7 @@ import Analysis
 import Claims
 
 /// A claim mention as the rules compare it, worked out once. A class, because it is handed on for every comparison.
-final class ClaimView {
+final class ClaimView: MentionView {
   let origin: String
   let party: String
   let isNamed: Bool
@@ -20,6 +20,29 @@ final class ClaimView {
     text = LazyWordBag(item.record.evidence.exact)
     content = symbols.set(item.record.proposition.content)
     quantities = item.record.proposition.quantities.map(CountedQuantity.init)
+  }
+
+  var specificity: Int { content.count }
+
+  func isSame(as other: ClaimView) -> Bool { SameClaim(self, other) != nil }
+
+  static func signature(_ item: ClaimItem) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(item.home.origin)
+    writer.write(item.home.party)
+    writer.write(item.record.speaker?.kind.rawValue)
+    writer.write(item.record.stance)
+    writer.write(item.record.proposition.negated)
+    writer.write(item.record.quotation)
+    writer.write(item.record.evidence.exact)
+    writer.write(item.record.proposition.content)
+    for quantity in item.record.proposition.quantities {
+      writer.write(quantity.low)
+      writer.write(quantity.high)
+      writer.write(quantity.unit)
+      writer.write(quantity.counted)
+    }
+    return writer.bytes
   }
 }
 

@@ -4,7 +4,7 @@ import Dates
 import Events
 
 /// An event mention as the rules compare it, worked out once. A class, because it is handed on for every comparison.
-final class EventView {
+final class EventView: MentionView {
   let bounds: DateBounds
   /// 1 (Monday) to 7 where all that is known of the day is its name.
   let openWeekday: Int?
@@ -74,6 +74,30 @@ final class EventView {
     if isDated { value += bounds.isDay ? 30 : 15 }
     if !quantities.isEmpty { value += 3 }
     return value
+  }
+
+  func isSame(as other: EventView) -> Bool { SameEvent(self, other) != nil }
+
+  static func signature(_ item: EventItem) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(item.kind)
+    writer.write(item.head)
+    writer.write(item.record.date.edtf)
+    writer.write(item.record.date.basis)
+    writer.write(item.record.date.timex)
+    writer.write(item.record.status)
+    writer.write(item.record.proposition.negated)
+    writer.write(item.arguments)
+    writer.write(item.record.text)
+    writer.write(item.record.proposition.content)
+    for quantity in item.record.proposition.quantities {
+      writer.write(quantity.low)
+      writer.write(quantity.high)
+      writer.write(quantity.unit)
+      writer.write(quantity.counted)
+    }
+    writer.write(item.home.context)
+    return writer.bytes
   }
 }
 
