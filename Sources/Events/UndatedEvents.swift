@@ -16,9 +16,13 @@ struct UndatedEvents {
     var mentions = mentions
     let undated = mentions.indices.filter { Self.isUnknown(mentions[$0].date) || Self.isGuess(mentions[$0]) }
     guard !undated.isEmpty else { return mentions }
-    let dated = mentions.filter { $0.status == .happened && Self.isDay($0.date) }
+    var dated: [String: [EventMention]] = [:]
+    for mention in mentions where mention.status == .happened && Self.isDay(mention.date) {
+      let verb = Self.verb(mention)
+      if dated[verb, default: []].count < Self.mostTwins { dated[verb, default: []].append(mention) }
+    }
     for index in undated {
-      guard let twin = dated.first(where: { isSame($0, mentions[index]) }),
+      guard let twin = dated[Self.verb(mentions[index])]?.first(where: { isSame($0, mentions[index]) }),
         Self.isUnknown(mentions[index].date) || twin.date.basis == .explicit && sharesPatient(twin, mentions[index])
       else { continue }
       mentions[index].date = DateValue(edtf: twin.date.edtf, basis: .anchored, evidence: twin.date.evidence)
@@ -34,6 +38,14 @@ struct UndatedEvents {
       }
     }
     return mentions
+  }
+
+  /// Dated events of one verb beyond these are not asked, so that no text costs the square of its length.
+  private static let mostTwins = 50
+
+  /// The predicate without its particle.
+  private static func verb(_ mention: EventMention) -> String {
+    String(decoding: mention.lemma.utf8.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
   }
 
   private func sharesPatient(_ left: EventMention, _ right: EventMention) -> Bool {
