@@ -21,7 +21,7 @@ struct Burst: Scenario {
         running.signal(SIGSTOP)
         peer?.signal(SIGSTOP)
       }
-      try workspace.drop([StoryDrops.bulletin(number)])
+      try workspace.drop([StoryDrops.item(number)])
     }
     tally.files = files
     let dropped = -start.timeIntervalSinceNow

@@ -1,6 +1,6 @@
 import Foundation
 
-/// `Torture DOSSIER [SCENARIO…] [--kills N] [--burst N] [--quick]`
+/// `Torture DOSSIER [SCENARIO…] [--kills N] [--stride N] [--burst N] [--quick]`
 @main
 struct Main {
   static func main() {
@@ -8,9 +8,10 @@ struct Main {
     var scale = arguments.contains("--quick") ? Scale.quick : Scale.full
     arguments.removeAll { $0 == "--quick" }
     if let kills = takeNumber("--kills", &arguments) { scale.randomKills = kills }
+    if let stride = takeNumber("--stride", &arguments) { scale.stride = max(1, stride) }
     if let burst = takeNumber("--burst", &arguments) { scale.burst = burst }
     guard let dossier = arguments.first else {
-      say("usage: Torture DOSSIER [SCENARIO…] [--kills N] [--burst N] [--quick]")
+      say("usage: Torture DOSSIER [SCENARIO…] [--kills N] [--stride N] [--burst N] [--quick]")
       exit(64)
     }
     let chosen = Set(arguments.dropFirst())

@@ -65,4 +65,28 @@ enum StoryDrops {
       "Bulletin \(number)\n\nPublished \(day) June 2031\n\nBarge number \(number) passed the lock at Sarn on \(day) June 2031.\n"
     )
   }
+
+  /// One sentence with names of its own, as the short items of an old ledger have: for bursts.
+  static func item(_ number: Int) -> Drop {
+    let (person, ship, port) = (name(number &* 7 &+ 1), name(number &* 11 &+ 5), name(number &* 13 &+ 3))
+    let month = ["March", "April", "June", "July", "August", "September"][number / 28 % 6]
+    let day = "\(1 + number % 28) \(month) \(1960 + number / 168 % 70)"
+    let deed = ["sold", "painted", "moored", "hired", "repaired", "renamed", "loaded", "lost"][number % 8]
+    return Drop(
+      "part\(number % 7)/bulletin-\(number).txt",
+      "\(port)\n\nPublished \(day)\n\nCaptain \(person) \(deed) the \(ship) at \(port).\n")
+  }
+
+  /// A name that hardly any other number gives.
+  private static func name(_ number: Int) -> String {
+    let starts = ["B", "D", "F", "G", "H", "K", "L", "M", "N", "P", "R", "S", "T", "V", "W", "Z"]
+    let rest = ["a", "elo", "imu", "ora", "usk", "enda", "arri", "otti", "inna", "ubel", "avor", "elin", "iga", "oss"]
+    var name = starts[number % starts.count]
+    var left = number / starts.count + number
+    for _ in 0..<4 {
+      name += rest[left % rest.count]
+      left /= rest.count
+    }
+    return name
+  }
 }
