@@ -95,6 +95,7 @@ let package = Package(
         "Analysis",
         "Articles",
         "Changes",
+        "Claims",
         "Inbox",
         "Linking",
         .product(name: "Logging", package: "swift-log"),
@@ -111,6 +112,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Articles",
         "Changes",
+        "Claims",
         "Daemon",
         "Language",
         "Linking",
@@ -152,7 +154,7 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Analysis", "Changes", "Daemon", .product(name: "GRDB", package: "GRDB.swift"), "Inbox",
+        "Analysis", "Changes", "Daemon", .product(name: "GRDB", package: "GRDB.swift"), "Inbox", "Linking",
         .product(name: "Logging", package: "swift-log"), "ServiceManager",
         "Storage",
         "TestSupport",

@@ -157,10 +157,46 @@ extension ClaimRecord {
       $0.member("certainty", certainty.rawValue)
       $0.optional("said", said) { $1.write(to: &$0) }
       $0.member("within", within)
+      $0.optional("negation", negation) { $1.write(to: &$0) }
+      if let resolution {
+        $0.list("resolution", resolution) { json, step in step.write(to: &json) }
+      }
       $0.key("evidence")
       evidence.write(to: &$0)
       $0.key("proposition")
       proposition.write(to: &$0)
+    }
+  }
+}
+
+extension NegationRecord {
+  fileprivate func write(to json: inout JSONBytes) {
+    json.object {
+      $0.member("place", place.rawValue)
+      $0.key("trigger")
+      trigger.write(to: &$0)
+      $0.key("scope")
+      scope.write(to: &$0)
+    }
+  }
+}
+
+extension SpanRecord {
+  fileprivate func write(to json: inout JSONBytes) {
+    json.object {
+      $0.member("text", text)
+      $0.member("start", start)
+      $0.member("end", end)
+    }
+  }
+}
+
+extension ResolutionStep {
+  fileprivate func write(to json: inout JSONBytes) {
+    json.object {
+      $0.member("rule", rule.rawValue)
+      $0.optional("words", words) { $1.write(to: &$0) }
+      $0.member("line", line)
     }
   }
 }

@@ -11,10 +11,14 @@ public struct Analyzer: Sendable {
 
   private let language: LanguageAnalyzer
   private let dates = TemporalTagger()
-  private let claims = ClaimFinder()
+  private let claims: ClaimFinder
   private let events = EventFinder()
 
-  public init() { language = LanguageAnalyzer() }
+  /// - Parameter speakers: what the reader says about who is who.
+  public init(speakers: SpeakerRules = .standard) {
+    language = LanguageAnalyzer()
+    claims = ClaimFinder(rules: speakers)
+  }
 
   /// Gives the memory of the language models back until the next analysis.
   public static func rest() { LanguageModel.rest() }

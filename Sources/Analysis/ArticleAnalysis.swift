@@ -181,10 +181,15 @@ public struct ClaimRecord: Codable, Hashable, Sendable {
   public var evidence: Evidence
   /// What the claim is about, for comparing it with others.
   public var proposition: Proposition
+  /// Nil where neither the cue nor what is attributed is negated.
+  public var negation: NegationRecord?
+  /// How the speaker was found, first step first. Stands in the article's analysis alone, not in the story.
+  public var resolution: [ResolutionStep]?
 
   public init(
     id: String, speaker: SpeakerRecord?, cue: CueRecord, content: SpanRecord, quotation: Quotation, stance: Stance,
-    certainty: Certainty, said: DateRecord?, within: String?, evidence: Evidence, proposition: Proposition
+    certainty: Certainty, said: DateRecord?, within: String?, evidence: Evidence, proposition: Proposition,
+    negation: NegationRecord? = nil, resolution: [ResolutionStep]? = nil
   ) {
     self.id = id
     self.speaker = speaker
@@ -197,6 +202,37 @@ public struct ClaimRecord: Codable, Hashable, Sendable {
     self.within = within
     self.evidence = evidence
     self.proposition = proposition
+    self.negation = negation
+    self.resolution = resolution
+  }
+}
+
+/// What is negated, and how far.
+public struct NegationRecord: Codable, Hashable, Sendable {
+  public var place: Negation.Place
+  /// The negating word.
+  public var trigger: SpanRecord
+  public var scope: SpanRecord
+
+  public init(place: Negation.Place, trigger: SpanRecord, scope: SpanRecord) {
+    self.place = place
+    self.trigger = trigger
+    self.scope = scope
+  }
+}
+
+/// One step from the words of a source to its speaker.
+public struct ResolutionStep: Codable, Hashable, Sendable {
+  public var rule: Speaker.Rule
+  /// The words elsewhere in the article that the step rests on.
+  public var words: SpanRecord?
+  /// The line of those words, from 1.
+  public var line: Int?
+
+  public init(rule: Speaker.Rule, words: SpanRecord?, line: Int?) {
+    self.rule = rule
+    self.words = words
+    self.line = line
   }
 }
 

@@ -79,8 +79,18 @@ struct RecordMaker {
         certainty: claim.certainty, said: claim.said.map { date($0) },
         within: claim.within.flatMap { ids.indices.contains($0) && $0 != index ? ids[$0] : nil },
         evidence: maker.evidence(spans[index]),
-        proposition: propositions.proposition(of: claim.content))
+        proposition: propositions.proposition(of: claim.content),
+        negation: claim.negation.map {
+          NegationRecord(place: $0.place, trigger: self.span($0.trigger), scope: self.span($0.scope))
+        },
+        resolution: claim.speaker.map { $0.steps.map { resolutionStep($0) } })
     }
+  }
+
+  private func resolutionStep(_ step: Speaker.Step) -> ResolutionStep {
+    ResolutionStep(
+      rule: step.rule, words: step.range.map { span($0) },
+      line: step.range.map { source.text.line(at: $0.lowerBound) })
   }
 
   mutating func events(_ events: [EventMention]) -> [EventRecord] {

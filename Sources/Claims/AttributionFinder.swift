@@ -46,7 +46,7 @@ struct AttributionFinder {
     if let claim = colonClaim(unit, bounds, taken: taken) ?? signature(unit, bounds, taken: taken) {
       taken.append(claim)
     }
-    found += separated(taken)
+    found += separated(taken.filter { !isDefinition($0) })
   }
 
   /// What a cue inside a quotation attributes lies inside that quotation too.
@@ -61,6 +61,20 @@ struct AttributionFinder {
     if words[first].has(.quoteMark), first < index { first += 1 }
     if words[end - 1].has(.quoteMark), end - 1 > index { end -= 1 }
     return first..<end
+  }
+
+  private static let terms: Set<WordKey> = Set(
+    ["term", "word", "phrase", "expression", "abbreviation", "acronym", "definition", "meaning"].compactMap {
+      WordKey($0)
+    })
+
+  /// "“Force of tide” refers to …", "the term describes …": words that are spoken of speak to nobody.
+  private func isDefinition(_ claim: Attribution) -> Bool {
+    guard let source = claim.source, words[claim.cue.lowerBound].quotation < 0 else { return false }
+    let isQuoted = source.allSatisfy { words[$0].quotation >= 0 || words[$0].has(.punctuation) }
+    if isQuoted { return true }
+    let core = SourcePhrase(source, in: words)
+    return core.head.map { Self.terms.contains(words[$0].key) } ?? false
   }
 
   /// Each word belongs to one attribution: a source does not hold the clause of another ("Quill, who denied it, said …").
@@ -84,6 +98,12 @@ struct AttributionFinder {
     where !outer.isParenthetical && outer.cue.upperBound <= group.words.lowerBound && outer.content.contains(group.main)
     {
       end = min(end, outer.content.upperBound)
+    }
+    // "… that the bridge was safe, the official said": the last words of the sentence are another's clause.
+    for tail in taken where tail.isParenthetical && tail.verb != nil && words[tail.cue.lowerBound].quotation < 0 {
+      let first = min(tail.source?.lowerBound ?? tail.cue.lowerBound, tail.cue.lowerBound)
+      let last = max(tail.source?.upperBound ?? tail.cue.upperBound, tail.cue.upperBound)
+      if first > group.words.upperBound, last + 2 >= scope.upperBound { end = min(end, first) }
     }
     return scope.lowerBound..<max(end, group.words.upperBound)
   }

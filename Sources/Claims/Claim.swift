@@ -12,6 +12,8 @@ public struct Claim: Hashable, Sendable {
   public var quotation: Quotation
   public var stance: Stance
   public var certainty: Certainty
+  /// Nil where neither the cue nor what is attributed is negated.
+  public var negation: Negation?
   /// When it was said, where the text tells.
   public var said: DateValue?
   /// The enclosing claim of a nested attribution, as an index into the same list.
@@ -19,7 +21,7 @@ public struct Claim: Hashable, Sendable {
 
   public init(
     speaker: Speaker?, cue: Cue, content: Range<Int>, quotation: Quotation, stance: Stance = .asserts,
-    certainty: Certainty = .certain, said: DateValue? = nil, within: Int? = nil
+    certainty: Certainty = .certain, negation: Negation? = nil, said: DateValue? = nil, within: Int? = nil
   ) {
     self.speaker = speaker
     self.cue = cue
@@ -27,6 +29,7 @@ public struct Claim: Hashable, Sendable {
     self.quotation = quotation
     self.stance = stance
     self.certainty = certainty
+    self.negation = negation
     self.said = said
     self.within = within
   }
@@ -40,11 +43,14 @@ public struct Speaker: Hashable, Sendable {
   /// The name under which this article's mentions of the speaker are one: "Antony Blinken", "China",
   /// or for unnamed sources a name that keeps them apart ("a senior defense official#2").
   public var entity: String
+  /// How the entity was found, first step first.
+  public var steps: [Step]
 
-  public init(range: Range<Int>, kind: Kind, entity: String) {
+  public init(range: Range<Int>, kind: Kind, entity: String, steps: [Step] = []) {
     self.range = range
     self.kind = kind
     self.entity = entity
+    self.steps = steps
   }
 
   public enum Kind: String, Sendable, Codable, CaseIterable {

@@ -8,30 +8,40 @@ struct ClaimAssembler {
   let sequence: WordSequence
   let annotated: AnnotatedText
   let temporal: [TemporalExpression]
-  let entities: EntityTable
+  let rules: SpeakerRules
 
   func claims(from attributions: [Attribution]) -> [Claim] {
     let within = attributions.indices.map { enclosing(attributions[$0], $0, attributions) }
     let speakers = speakers(of: attributions, within)
     let manner = MannerRules(words: sequence.words)
     let times = TimeOfSpeech(words: sequence.words, units: sequence.units, temporal: temporal)
+    let negations = NegationRule(words: sequence.words)
+    let said = times.inherited(
+      attributions.map { times.said($0) }, attributions, speakers.map { $0?.entity },
+      sections: sequence.units.map { (article.blocks[$0.block].post ?? 0, $0.block) })
     return attributions.indices.map { index in
       let attribution = attributions[index]
+      let negation = negations.negation(of: attribution).map {
+        Negation(place: $0.place, trigger: sequence.words[$0.trigger].range, scope: bytes($0.scope))
+      }
       return Claim(
         speaker: speakers[index], cue: Cue(range: bytes(attribution.cue), lemma: attribution.lemma),
         content: bytes(attribution.content), quotation: quotation(attribution), stance: manner.stance(of: attribution),
-        certainty: manner.certainty(of: attribution), said: times.said(attribution), within: within[index])
+        certainty: manner.certainty(of: attribution), negation: negation, said: said[index], within: within[index])
     }
   }
 
-  /// In text order of the sources, because pronouns look back; a claim before the claims within it.
+  /// In text order of the sources, because pronouns and "the official" look back; the speaker of a quotation, or of what
+  /// a pronoun stands in, before the sources in it.
   private func speakers(of attributions: [Attribution], _ within: [Int?]) -> [Speaker?] {
     var resolver = SpeakerResolver(
-      text: article.text, view: ShallowClauses(words: sequence.words, passages: sequence.passages),
-      names: NameIndex(article, annotated, sequence), table: entities)
+      text: article.text, blocks: article.blocks.map(\.range),
+      view: ShallowClauses(words: sequence.words, passages: sequence.passages),
+      names: NameIndex(article, annotated, sequence), rules: rules, path: article.path)
     var speakers = [Speaker?](repeating: nil, count: attributions.count)
     func depth(_ index: Int) -> Int {
       var depth = 0
+      guard let source = attributions[index].source, dependsOnOuter(source) else { return 0 }
       var next = within[index]
       while let outer = next, depth < attributions.count {
         depth += 1
@@ -50,12 +60,22 @@ struct ClaimAssembler {
     }
     for index in order {
       guard let source = attributions[index].source else { continue }
-      let block = sequence.units[attributions[index].unit].block
+      let unit = attributions[index].unit
+      let block = sequence.units[unit].block
       let inQuotation = sequence.words[source.lowerBound].quotation >= 0
       let outer = inQuotation ? within[index].flatMap { speakers[$0] } : nil
-      speakers[index] = resolver.resolve(source, section: article.blocks[block].post ?? 0, quoting: outer)
+      speakers[index] = resolver.resolve(
+        source,
+        SpeakerResolver.Place(
+          section: article.blocks[block].post ?? 0, block: block, isHeading: sequence.isTitle(unit)), quoting: outer,
+        enclosing: inQuotation ? nil : within[index].flatMap { speakers[$0] })
     }
     return speakers
+  }
+
+  private func dependsOnOuter(_ source: Range<Int>) -> Bool {
+    let first = sequence.words[source.lowerBound]
+    return first.quotation >= 0 || source.count == 1 && first.has(.subjectPronoun)
   }
 
   private func bytes(_ range: Range<Int>) -> Range<Int> {

@@ -4,10 +4,12 @@ import Language
 
 /// Finds who said what. A pure function.
 public struct ClaimFinder: Sendable {
-  /// Metonyms and short forms, with the user's own.
-  public var entities: EntityTable
+  /// Metonyms and short forms, and what the reader says about who is who.
+  public var rules: SpeakerRules
 
-  public init(entities: EntityTable = .standard) { self.entities = entities }
+  public init(rules: SpeakerRules = .standard) { self.rules = rules }
+
+  public init(entities: EntityTable) { rules = SpeakerRules(table: entities) }
 
   /// - Parameters:
   ///   - article: gives the text, its blocks and its posts.
@@ -19,7 +21,7 @@ public struct ClaimFinder: Sendable {
     var finder = AttributionFinder(sequence)
     let attributions = finder.run()
     return ClaimAssembler(
-      article: article, sequence: sequence, annotated: annotated, temporal: temporal, entities: entities
+      article: article, sequence: sequence, annotated: annotated, temporal: temporal, rules: rules
     ).claims(from: attributions)
   }
 }

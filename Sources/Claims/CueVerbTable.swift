@@ -21,7 +21,7 @@ enum CueVerbTable {
     note cpqo asserts
     report cpqo asserts
     announce cpqoi asserts
-    suggest cpqog recommends
+    suggest cpqog estimates
     show:showed:shown cop asserts
     find:found cp asserts
     tweet cpqo asserts
@@ -383,7 +383,6 @@ enum CueVerbTable {
     invoke o asserts
     reference o asserts
     tackle w asserts
-    address ow asserts
     allude (to) asserts
     hint cpq(at,to) asserts
     signal cpqo asserts
@@ -444,7 +443,6 @@ enum CueVerbTable {
     surmise cp believes
     infer cp believes
     deduce cp believes
-    notice cow asserts
     discover co asserts
     sense co believes
     perceive on believes

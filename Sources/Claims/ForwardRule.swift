@@ -75,6 +75,7 @@ extension AttributionFinder {
     if isGerund, frames.contains(.clause), !word.has(.nominal) {
       return clauseFollows(start, in: bounds) ? (start, .clause) : nil
     }
+    if word.has(.time), frames.contains(.clause), let clause = afterTime(start, in: bounds) { return (clause, .clause) }
     guard word.has(ShallowClauses.inside) || word.has([.objectPronoun, .adverb]) else { return nil }
     if frames.contains(.recipient), let clause = afterRecipient(start, in: bounds) { return clause }
     let plain = frames.contains(.clause) && !frames.contains(.recipient)
@@ -82,7 +83,8 @@ extension AttributionFinder {
     if !frames.isDisjoint(with: [.object, .objectInfinitive, .complement]), !word.has(.time) {
       return (start, .object)
     }
-    return plain && !frames.contains(.weak) && !word.has(.time) ? (start, .clause) : nil
+    let isSaying = frames.contains(.parenthetical)
+    return plain && isSaying && !frames.contains(.weak) && !word.has(.time) ? (start, .clause) : nil
   }
 
   /// "said, among other things, that", "added, though, that": the clause after one insertion.
@@ -110,6 +112,17 @@ extension AttributionFinder {
   private static let conditional = WordKey("if") ?? .none
   private static let conditions: Set<WordKey> = Set(
     ["if", "because", "while", "although", "unless", "once"].compactMap { WordKey($0) })
+
+  /// "said Thursday the bridge was safe": the clause after a noun phrase of time.
+  private func afterTime(_ start: Int, in bounds: Range<Int>) -> Int? {
+    var index = start
+    while index < bounds.upperBound, words[index].has(.time) { index += 1 }
+    guard index < bounds.upperBound,
+      words[index].has([.subjectPronoun, .determiner, .possessive, .capitalised]), !words[index].has(.comma),
+      clauseFollows(index, in: bounds), !view.isFiniteVerb(index)
+    else { return nil }
+    return index
+  }
 
   /// Whether a finite verb follows before the next mark.
   private func clauseFollows(_ start: Int, acrossCommas: Bool = true, in bounds: Range<Int>) -> Bool {

@@ -29,7 +29,7 @@ extension AttributionFinder {
     let frames = verb(group).frames
     let colon = bounds.upperBound - 1
     guard words[group.main].quotation < 0, words[colon].has(.colon), group.words.upperBound <= colon,
-      frames.contains(.speech) || frames.contains(.clause), group.shape.isFinite, group.shape != .passive,
+      frames.contains(.speech) || frames.contains(.parenthetical), group.shape.isFinite, group.shape != .passive,
       colon - group.words.upperBound < 12, unit + 1 < sequence.units.count,
       sequence.units[unit + 1].block == sequence.units[unit].block + 1,
       let source = view.subject(before: group, in: bounds)

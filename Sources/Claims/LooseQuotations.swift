@@ -10,7 +10,11 @@ extension AttributionFinder {
     for (index, unit) in sequence.units.enumerated() {
       let own = found[next...].prefix { $0.unit == index }
       next = own.endIndex
-      let speech = own.last { isSpeech($0) && words[$0.cue.lowerBound].quotation < 0 }
+      let spoken = own.filter { isSpeech($0) && words[$0.cue.lowerBound].quotation < 0 }
+      // What is said, rather than a claim inside it.
+      let speech = spoken.last { claim in
+        !spoken.contains { $0.cue != claim.cue && $0.content.contains(claim.cue.lowerBound) }
+      }
       if let first = unit.tokens.first, words[first].quotation >= 0 {
         let passage = sequence.passages[Int(words[first].quotation)]
         if !passage.resumes, !open.isEmpty {

@@ -10,6 +10,12 @@ extension NameIndex {
       self.init(
         people: people.map { Self.parts($0.canonical) } + people.map { Self.parts(article.text.string($0.range)) },
         organisations: bodies.map { article.text.string($0.range) })
+      for name in people {
+        let parts = Self.parts(article.text.string(name.range))
+        let bare = Self.withoutTitles(parts)
+        if parts.count > 1 { learn(place: name.range, of: bare.joined(separator: " ")) }
+        learn(person: name.range, full(bare, titles: parts))
+      }
       return
     }
     var runs = [[String]]()

@@ -11,6 +11,10 @@ struct NameIndex {
   private(set) var gender: [String: Gender] = [:]
   /// "mayor" → the person whom the article introduces as such.
   private(set) var byRole: [String: String] = [:]
+  /// The people whom the text names, in text order.
+  private(set) var persons: [(range: Range<Int>, entity: String)] = []
+  /// Where a full name stands first, in bytes.
+  private(set) var places: [String: Range<Int>] = [:]
 
   private static let organisationWords: Set<String> = [
     "department", "ministry", "university", "house", "times", "post", "inc", "inc.", "agency", "committee", "party",
@@ -62,6 +66,12 @@ struct NameIndex {
     }
     if gender[full] == nil, let first = Self.withoutTitles(titles).first { gender[full] = GivenNames.gender(of: first) }
   }
+
+  mutating func learn(place: Range<Int>, of entity: String) {
+    if places[entity] == nil { places[entity] = place }
+  }
+
+  mutating func learn(person: Range<Int>, _ entity: String) { persons.append((person, entity)) }
 
   mutating func learn(_ gender: Gender, of entity: String) {
     if self.gender[entity] == nil { self.gender[entity] = gender }

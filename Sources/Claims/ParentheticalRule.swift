@@ -131,12 +131,22 @@ extension AttributionFinder {
     }
   }
 
+  /// "What we know: the bridge is safe, Quill said": the words before an early colon are a label.
+  private func afterLabel(_ start: Int, before end: Int) -> Int {
+    for index in start..<max(start, min(end, start + 8)) {
+      if words[index].quotation >= 0 || words[index].has([.comma, .stop, .semicolon]) { return start }
+      if words[index].has(.colon), index > start, index + 3 < end { return index + 1 }
+    }
+    return start
+  }
+
   private func spread(
     _ group: VerbGroup, source: Range<Int>, from first: Int, to after: Int, _ unit: Int, _ bounds: Range<Int>
   ) -> Attribution? {
     var start = bounds.lowerBound
     while start < first, words[start].has(.coordinator), words[start].quotation == words[first].quotation { start += 1 }
     start = max(start, startOfSpeech(endingAt: first - 1, from: start))
+    start = afterLabel(start, before: first)
     var end = view.trimmed(start: start, end: first, passage: words[group.main].quotation)
     if after + 1 < bounds.upperBound, words[after].has([.comma, .dash]) || words[after].quotation >= 0 {
       let next = words[after].quotation >= 0 && words[after].quotation != words[first].quotation ? after : after + 1

@@ -1,6 +1,7 @@
 /// Where the content of a cue ends.
 extension ShallowClauses {
   private static let according = WordKey("according") ?? .none
+  private static let so = WordKey("so") ?? .none
   private static let `as` = WordKey("as") ?? .none
 
   func complementEnd(from start: Int, of group: VerbGroup, kind: ComplementKind, in bounds: Range<Int>) -> Int {
@@ -106,7 +107,12 @@ extension ShallowClauses {
     // "The gate was declared open, told …": the verb of the clause that the passive stands in.
     if word.has(.comma), group.shape == .passive, isFiniteVerb(next), !words[next].has(.coordinator) { return true }
     if word.has(.comma), endsAtComma(next, start: start, group, kind, place, in: bounds) { return true }
-    if word.has(.coordinator), sharesSubject(next, group, in: bounds) { return true }
+    if word.has(.coordinator), sharesSubject(next, group, in: bounds) || keepsSilent(next, in: bounds) { return true }
+    if word.has(.dash), words[index - 1].end < word.start, kind == .clause,
+      startsOtherStatement(next, group, in: bounds)
+    {
+      return true
+    }
     if word.has(.coordinator), startsOtherStatement(next, group, in: bounds) { return true }
     if place.isRelative, kind == .object, isFiniteVerb(index),
       !words[start..<index].contains(where: { $0.has([.that, .relative]) })
@@ -129,6 +135,13 @@ extension ShallowClauses {
     return false
   }
 
+  /// ", and subsequently cancelled the visit": another verb of the clause that the cue stands in.
+  private func startsPredicate(_ index: Int, in bounds: Range<Int>) -> Bool {
+    var main = index
+    while main < bounds.upperBound, words[main].has(.adverb) { main += 1 }
+    return main < bounds.upperBound && isFiniteVerb(main)
+  }
+
   private func endsAtComma(
     _ next: Int, start: Int, _ group: VerbGroup, _ kind: ComplementKind, _ place: Place, in bounds: Range<Int>
   ) -> Bool {
@@ -138,7 +151,16 @@ extension ShallowClauses {
       return true
     }
     if place.isSubordinate, startsClause(next, in: bounds) { return true }
-    if kind != .clause, words[next].has(.coordinator), startsClause(next + 1, in: bounds) { return true }
+    if kind == .clause, words[next].isSpelled(Self.so), next + 1 < bounds.upperBound,
+      words[next + 1].has(.subjectPronoun), group.shape != .gerund
+    {
+      return true
+    }
+    if kind != .clause, words[next].has(.coordinator),
+      startsClause(next + 1, in: bounds) || startsPredicate(next + 1, in: bounds)
+    {
+      return true
+    }
     if place.isRelative, !words[next].has([.coordinator, .relative]) { return !continuesList(next, in: bounds) }
     if kind == .infinitive, words[next].has(.relative) { return false }
     if kind == .object || kind == .infinitive { return !continuesList(next, in: bounds) && !addsExample(next) }
@@ -194,8 +216,19 @@ extension ShallowClauses {
     guard main < bounds.upperBound, words[main].cue >= 0,
       let other = verbGroup(at: main, in: (index - 1)..<bounds.upperBound)
     else { return false }
-    let agrees = other.shape == group.shape || group.shape == .auxiliary && other.shape == .past
+    let agrees =
+      other.shape == group.shape || group.shape == .auxiliary && other.shape == .past
+      || group.shape == .present && other.shape == .past && words[index - 1].has(.coordinator)
+        && index > 1 && words[index - 2].has(.comma)
     return other.words.lowerBound <= index + 1 && agrees
+  }
+
+  /// "but did not elaborate".
+  private func keepsSilent(_ index: Int, in bounds: Range<Int>) -> Bool {
+    var main = index
+    while main < min(bounds.upperBound, index + 3), words[main].has([.auxiliary, .negation]) { main += 1 }
+    return main > index && main < bounds.upperBound && words[main].has(.commentVerb)
+      && words[index..<main].contains { $0.has(.negation) }
   }
 
   private func continuesList(_ index: Int, in bounds: Range<Int>) -> Bool {

@@ -22,7 +22,29 @@ extension ShallowClauses {
     if last.has(.comma) { return phraseBeforeComma(end - 1, in: bounds) }
     if last.has(.dash) { return phraseBeforeDash(end - 1, in: bounds) }
     if last.has(.subjectPronoun), !last.has(.number), !last.has(.nominal) { return pronoun(endingAt: end, in: bounds) }
-    return phrase(endingAt: end, in: bounds)
+    guard let phrase = phrase(endingAt: end, in: bounds) else { return nil }
+    return unclosedRelative(before: phrase, in: bounds).map { $0.lowerBound..<end } ?? phrase
+  }
+
+  /// "Quill, who served under Mayor Brand said": a relative clause that no comma closes, with its verb before the phrase.
+  private func unclosedRelative(before phrase: Range<Int>, in bounds: Range<Int>) -> Range<Int>? {
+    guard phrase.lowerBound > bounds.lowerBound + 3,
+      words[phrase.lowerBound - 1].has([.preposition, .adjective, .verb])
+    else { return nil }
+    var index = phrase.lowerBound - 1
+    while index > max(bounds.lowerBound + 1, phrase.lowerBound - 16) {
+      if words[index].has([.comma, .stop, .semicolon, .dash]) { return nil }
+      if words[index].has(.relative), words[index - 1].has(.comma) {
+        guard
+          (index + 1..<phrase.lowerBound).contains(where: {
+            words[$0].has([.verb, .auxiliary]) && !words[$0].endsInIng
+          })
+        else { return nil }
+        return self.phrase(endingAt: index - 1, in: bounds)
+      }
+      index -= 1
+    }
+    return nil
   }
 
   /// "The engineers – three of them – said".

@@ -9,7 +9,10 @@ import Language
 struct SpeakerResolver {
   let text: SourceText
   let view: ShallowClauses
-  let table: EntityTable
+  let rules: SpeakerRules
+  let path: String
+  /// Bytes of the article's blocks.
+  let blocks: [Range<Int>]
   var index: NameIndex
   /// Sources resolved so far, in text order.
   private var history: [Mention] = []
@@ -17,26 +20,43 @@ struct SpeakerResolver {
 
   private struct Mention {
     var position: Int
-    var section: Int
+    var place: Place
     var speaker: Speaker
     var isPlural: Bool
     /// Lower-cased words of the phrase, to match "the official" with "a senior official".
     var phrase: [String]
+    /// The noun in the singular, where the phrase is a description.
+    var noun: String
+  }
+
+  /// Where a source stands.
+  struct Place {
+    /// The post of a live blog, or one number for the whole of another article.
+    var section: Int
+    var block: Int
+    var isHeading: Bool
   }
 
   private var words: [Word] { view.words }
 
-  init(text: SourceText, view: ShallowClauses, names: NameIndex, table: EntityTable) {
+  private var table: EntityTable { rules.table }
+
+  init(
+    text: SourceText, blocks: [Range<Int>], view: ShallowClauses, names: NameIndex, rules: SpeakerRules, path: String
+  ) {
+    self.blocks = blocks
     self.text = text
     self.view = view
-    self.table = table
+    self.rules = rules
+    self.path = path
     index = names
   }
 
-  /// - Parameters:
-  ///   - section: the post of a live blog, or one number for the whole of another article.
-  ///   - quoting: the speaker of the quotation the source stands in, for "I" and "we".
-  mutating func resolve(_ source: Range<Int>, section: Int, quoting: Speaker?) -> Speaker {
+  /// - Parameter quoting: the speaker of the quotation the source stands in, for "I" and "we".
+  /// - Parameter enclosing: the speaker of the claim in whose content the source stands outside quotations.
+  mutating func resolve(
+    _ source: Range<Int>, _ place: Place, quoting: Speaker?, enclosing: Speaker? = nil
+  ) -> Speaker {
     let range = Int(words[source.lowerBound].start)..<Int(words[source.upperBound - 1].end)
     let phrase = SourcePhrase(source, in: words)
     var speaker = Speaker(range: range, kind: .role, entity: spelled(source))
@@ -44,46 +64,86 @@ struct SpeakerResolver {
     if source.count == 1 || phrase.core.count == 1, first.has(.relative),
       let antecedent = antecedent(of: source.lowerBound)
     {
-      speaker = resolve(antecedent, section: section, quoting: quoting)
+      speaker = resolve(antecedent, place, quoting: quoting)
+      speaker.steps.insert(.init(.relativePronoun, speaker.range), at: 0)
       speaker.range = range
       return speaker
     }
     if phrase.core.count == 1, first.has([.subjectPronoun, .objectPronoun, .possessive]), !first.has(.number) {
-      let found = pronoun(spelled(phrase.core).lowercased(), at: source.lowerBound, section: section, quoting: quoting)
-      speaker.entity = found?.entity ?? spelled(phrase.core).lowercased()
-      speaker.kind = found?.kind ?? .anonymous
+      let word = spelled(phrase.core).lowercased()
+      let found =
+        enclosing.flatMap { refers(word, to: $0) ? ($0, .pronoun) : nil }
+        ?? pronoun(word, at: source.lowerBound, place, quoting: quoting)
+      speaker.entity = found?.speaker.entity ?? word
+      speaker.kind = found?.speaker.kind ?? .anonymous
+      speaker.steps = [.init(found?.rule ?? .open, found.flatMap { $0.speaker.range.isEmpty ? nil : $0.speaker.range })]
     } else if !phrase.nameRun.isEmpty {
       named(phrase, &speaker)
     } else {
-      described(phrase, source, section: section, &speaker)
+      described(phrase, source, place, &speaker)
     }
-    remember(speaker, at: source, section: section, phrase)
+    obeyReader(phrase, &speaker)
+    remember(speaker, at: source, place, phrase)
     return speaker
   }
 
-  private mutating func remember(_ speaker: Speaker, at source: Range<Int>, section: Int, _ phrase: SourcePhrase) {
-    let plural = words[phrase.core.upperBound - 1].isPluralInForm && phrase.nameRun.isEmpty
+  private mutating func remember(_ speaker: Speaker, at source: Range<Int>, _ place: Place, _ phrase: SourcePhrase) {
+    let plural = isPlural(phrase) && phrase.nameRun.isEmpty
+    let noun = phrase.head.map { spelled($0..<($0 + 1)).lowercased() } ?? ""
     history.append(
       Mention(
-        position: source.lowerBound, section: section, speaker: speaker, isPlural: plural,
-        phrase: spelledWords(phrase.core).map { $0.lowercased() }))
+        position: source.lowerBound, place: place, speaker: speaker, isPlural: plural,
+        phrase: spelledWords(phrase.core).map { $0.lowercased() }, noun: plural ? Self.singular(noun) : noun))
+  }
+
+  /// "officials", "people familiar with the matter", "some in the crowd".
+  private func isPlural(_ phrase: SourcePhrase) -> Bool {
+    var last = phrase.core.upperBound - 1
+    while last > phrase.core.lowerBound, words[last].has(.adjective), words[last - 1].isPluralInForm,
+      !words[last - 1].has(.upperCase) || last - 1 == phrase.core.lowerBound && words[last - 1].has(.role)
+    { last -= 1 }
+    return words[last].isPluralInForm
+  }
+
+  private static func singular(_ noun: String) -> String { noun.hasSuffix("s") ? String(noun.dropLast()) : noun }
+
+  /// The reader's list stands over everything that was worked out.
+  private func obeyReader(_ phrase: SourcePhrase, _ speaker: inout Speaker) {
+    guard speaker.kind != .author,
+      let (entity, rule) = rules.entity(for: [speaker.entity, spelled(withoutArticle(phrase.core))], in: path)
+    else { return }
+    speaker.entity = entity
+    if speaker.kind == .anonymous { speaker.kind = .named }
+    speaker.steps.append(.init(rule))
   }
 
   // MARK: Names
 
   private mutating func named(_ phrase: SourcePhrase, _ speaker: inout Speaker) {
+    // "Harrow and Veld": two that speak together are neither of them.
+    if words[phrase.core].contains(where: { $0.has(.coordinator) }),
+      !words[phrase.nameRun].contains(where: { $0.has(.coordinator) })
+    {
+      speaker.entity = spelled(withoutArticle(phrase.core))
+      speaker.kind = .organisation
+      speaker.steps = [.init(.description)]
+      return
+    }
     let run = spelledWords(phrase.nameRun)
     let name = NameIndex.withoutTitles(run)
     let joined = run.joined(separator: " ")
     if let entry = table[joined] ?? table[name.joined(separator: " ")] ?? table[spelled(phrase.core)] {
       speaker.entity = entry.canonical
       speaker.kind = entry.kind
+      speaker.steps = [.init(.metonym)]
       return
     }
     let full = index.full(name, titles: run)
     let isPerson = index.people.contains(full) || !isOrganisation(run, phrase)
     speaker.kind = isPerson ? .named : .organisation
     speaker.entity = isPerson ? full : joined
+    let isWhole = !isPerson || full == name.joined(separator: " ")
+    speaker.steps = [isWhole ? .init(.name) : .init(.fullName, index.places[full])]
     if isPerson { learnRole(phrase, of: full) }
   }
 
@@ -147,11 +207,12 @@ struct SpeakerResolver {
     "party",
     "statement", "network", "magazine", "website", "bank", "union", "authorities", "article", "document", "documents",
     "polls",
-    "reports", "media", "military", "army", "bill", "law", "letter", "team",
+    "reports", "media", "military", "army", "bill", "law", "letter", "team", "intelligence", "call", "email", "memo",
   ]
 
-  private mutating func described(_ phrase: SourcePhrase, _ source: Range<Int>, section: Int, _ speaker: inout Speaker)
-  {
+  private mutating func described(
+    _ phrase: SourcePhrase, _ source: Range<Int>, _ place: Place, _ speaker: inout Speaker
+  ) {
     guard let head = phrase.head else { return }
     let noun = spelled(head..<(head + 1)).lowercased()
     let first = words[phrase.core.lowerBound]
@@ -159,20 +220,30 @@ struct SpeakerResolver {
     if let entry = table[spelled(withoutArticle(phrase.core))] {
       speaker.entity = entry.canonical
       speaker.kind = entry.kind
+      speaker.steps = [.init(.metonym)]
       return
     }
     if Self.speakers.contains(noun) {
       if let body = organisation(of: phrase, source) {
         speaker.entity = body
         speaker.kind = .role
+        speaker.steps = [.init(.spokesperson)]
         return
       }
     }
-    if isDefinite, phrase.core.count <= 4, let earlier = antecedent(noun, phrase, section: section) {
+    if isDefinite, phrase.core.count <= 4, let (earlier, rule) = antecedent(noun, phrase, place) {
       speaker.entity = earlier.entity
       speaker.kind = earlier.kind
+      speaker.steps = [.init(rule, earlier.range.isEmpty ? nil : earlier.range)]
       return
     }
+    if !isDefinite, !place.isHeading, let heading = announced(noun, phrase, place) {
+      speaker.entity = heading.entity
+      speaker.kind = heading.kind
+      speaker.steps = [.init(.heading, heading.range)]
+      return
+    }
+    speaker.steps = [.init(.description)]
     let base = withoutArticle(phrase.core)
     speaker.entity = spelled(base)
     if Self.bodies.contains(noun) {
@@ -190,10 +261,11 @@ struct SpeakerResolver {
 
   /// Every single unnamed person newly introduced is somebody else; a group is named by its words.
   private mutating func number(_ speaker: inout Speaker, _ phrase: SourcePhrase, _ noun: String, isDefinite: Bool) {
-    guard !words[phrase.core.upperBound - 1].isPluralInForm, !isDefinite else { return }
+    guard !isPlural(phrase), !isDefinite else { return }
     let count = unnamed[speaker.entity, default: 0] + 1
     unnamed[speaker.entity] = count
     speaker.entity += "#\(count)"
+    speaker.steps = [.init(.unnamed)]
   }
 
   private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
@@ -234,18 +306,34 @@ struct SpeakerResolver {
   // MARK: What stands before
 
   /// "the official", "the senator": whom the article spoke of under that noun in the same section.
-  private func antecedent(_ noun: String, _ phrase: SourcePhrase, section: Int) -> Speaker? {
+  private func antecedent(_ noun: String, _ phrase: SourcePhrase, _ place: Place) -> (Speaker, Speaker.Rule)? {
     let asked = Set(spelledWords(withoutArticle(phrase.core)).map { $0.lowercased() })
     let plural = words[phrase.core.upperBound - 1].isPluralInForm
-    for mention in history.reversed() where mention.section == section {
+    for mention in history.reversed() where mention.place.section == place.section {
+      // "Harbour officials did not expect a delay …, the official said": one of those just named.
+      if !plural, asked.count == 1, mention.isPlural, mention.noun == noun, mention.place.block == place.block {
+        return (mention.speaker, .group)
+      }
       if mention.phrase.contains(noun), mention.isPlural == plural || mention.speaker.kind == .role,
         asked.isSubset(of: Set(mention.phrase))
       {
-        return mention.speaker
+        return (mention.speaker, .earlierSource)
       }
     }
-    if let entity = index.byRole[noun], asked.count == 1 { return Speaker(range: 0..<0, kind: .named, entity: entity) }
+    if let entity = index.byRole[noun], asked.count == 1 {
+      return (Speaker(range: index.places[entity] ?? 0..<0, kind: .named, entity: entity), .role)
+    }
     return nil
+  }
+
+  /// "Senior harbour official: no delay" over "A harbour official said": a heading announces the source below it.
+  private func announced(_ noun: String, _ phrase: SourcePhrase, _ place: Place) -> Speaker? {
+    guard Self.unnamedHeads.contains(noun), !words[phrase.core.upperBound - 1].isPluralInForm else { return nil }
+    let asked = Set(spelledWords(withoutArticle(phrase.core)).map { $0.lowercased() })
+    let own = history.filter { $0.place.section == place.section && $0.noun == noun && !$0.isPlural }
+    guard let last = own.last, last.place.isHeading, last.phrase.contains(noun) else { return nil }
+    let announced = Set(last.phrase)
+    return asked.isSubset(of: announced) || announced.isSubset(of: asked) ? last.speaker : nil
   }
 
   private func antecedent(of relative: Int) -> Range<Int>? {
@@ -256,26 +344,69 @@ struct SpeakerResolver {
     return view.phrase(endingAt: end, in: limit..<end)
   }
 
-  private mutating func pronoun(_ word: String, at position: Int, section: Int, quoting: Speaker?) -> Speaker? {
+  /// "Quill said she …", "Harrow confirmed that it …": a pronoun in what somebody says is most often the speaker.
+  private mutating func refers(_ word: String, to speaker: Speaker) -> Bool {
+    switch word {
+    case "he", "she":
+      let gender: NameIndex.Gender = word == "he" ? .male : .female
+      guard speaker.kind == .named || speaker.kind == .role || speaker.kind == .anonymous,
+        index.gender[speaker.entity].map({ $0 == gender }) ?? true
+      else { return false }
+      let isPlural = history.last { $0.speaker.entity == speaker.entity }?.isPlural ?? false
+      if !isPlural { index.learn(gender, of: speaker.entity) }
+      return !isPlural
+    case "it": return speaker.kind == .organisation
+    case "they": return history.last { $0.speaker.entity == speaker.entity }?.isPlural ?? false
+    default: return false
+    }
+  }
+
+  /// The person whom the paragraph names last before a place, where it names one.
+  private func namedBefore(_ position: Int, _ place: Place, _ gender: NameIndex.Gender) -> Speaker? {
+    let byte = Int(words[position].start)
+    for name in index.persons.reversed() where name.range.upperBound <= byte {
+      guard blocks.indices.contains(place.block), blocks[place.block].contains(name.range.lowerBound) else {
+        return nil
+      }
+      if let known = index.gender[name.entity], known != gender { continue }
+      return Speaker(range: name.range, kind: .named, entity: name.entity)
+    }
+    return nil
+  }
+
+  private mutating func pronoun(
+    _ word: String, at position: Int, _ place: Place, quoting: Speaker?
+  ) -> (speaker: Speaker, rule: Speaker.Rule)? {
+    let section = place.section
     switch word {
     case "i", "we", "me", "us", "my", "our":
-      return quoting ?? Speaker(range: 0..<0, kind: .author, entity: "author")
+      if let quoting { return (quoting, .quotedSpeaker) }
+      return (Speaker(range: 0..<0, kind: .author, entity: "author"), .author)
     case "he", "him", "his", "she", "her":
       let gender: NameIndex.Gender = word.hasPrefix("h") && word != "her" ? .male : .female
-      for mention in history.reversed() where mention.section == section && mention.position < position {
+      let nearest = history.last { $0.place.section == section && $0.position < position }
+      if nearest?.place.block != place.block, word == "he" || word == "she",
+        let named = namedBefore(position, place, gender)
+      {
+        index.learn(gender, of: named.entity)
+        return (named, .pronoun)
+      }
+      for mention in history.reversed() where mention.place.section == section && mention.position < position {
         let entity = mention.speaker.entity
         guard mention.speaker.kind == .named || mention.speaker.kind == .role || mention.speaker.kind == .anonymous,
           !mention.isPlural
         else { continue }
         if let known = index.gender[entity], known != gender { continue }
         index.learn(gender, of: entity)
-        return mention.speaker
+        return (mention.speaker, .pronoun)
       }
       return nil
     case "they", "them", "their":
-      return history.last { $0.section == section && ($0.isPlural || $0.speaker.kind == .organisation) }?.speaker
+      return history.last { $0.place.section == section && ($0.isPlural || $0.speaker.kind == .organisation) }
+        .map { ($0.speaker, .pronoun) }
     case "it", "its":
-      return history.last { $0.section == section && $0.speaker.kind == .organisation }?.speaker
+      return history.last { $0.place.section == section && $0.speaker.kind == .organisation }
+        .map { ($0.speaker, .pronoun) }
     default: return nil
     }
   }

@@ -93,6 +93,11 @@ struct WordSequence: Sendable {
           word.classes = [.capitalised, .upperCase, .nominal, .tagged]
           word.cue = -1
         }
+        if opens, word.has(.upperCase), token.tag == .adv || token.tag == .adj || token.tag == .intj,
+          CueLexicon.standard[word.key] == nil, names.contains(word.key)
+        {
+          word.classes = [.capitalised, .upperCase, .nominal, .tagged]
+        }
         while passage < passages.count, passages[passage].outer.upperBound <= token.range.lowerBound { passage += 1 }
         if passage < passages.count, passages[passage].outer.contains(token.range.lowerBound) {
           word.quotation = Int32(passage)

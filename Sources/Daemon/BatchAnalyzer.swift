@@ -1,5 +1,6 @@
 import Analysis
 import Articles
+import Claims
 import Foundation
 import Inbox
 import Storage
@@ -7,9 +8,12 @@ import Synchronization
 
 /// Reads and analyses the files of a batch, several at a time.
 struct BatchAnalyzer: Sendable {
-  private let analyzer = Analyzer()
+  private let analyzer: Analyzer
   private let reader = ArticleReader()
   private let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+
+  /// - Parameter speakers: what the reader says about who is who.
+  init(speakers: SpeakerRules = .standard) { analyzer = Analyzer(speakers: speakers) }
 
   /// How often a failed read is tried again before the file is set aside.
   static let attempts = 5

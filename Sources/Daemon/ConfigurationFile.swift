@@ -15,10 +15,12 @@ import Yams
 /// poll: 10s
 /// pages: 2s
 /// title: The harbour bridge
+/// entities: /etc/dossier/entities.yaml
 /// ```
 struct ConfigurationFile: Equatable {
   static let keys = [
-    "inbox", "max-delay", "on-removal", "pages", "poll", "reports", "rescan", "settle", "size-limit", "state", "title",
+    "entities", "inbox", "max-delay", "on-removal", "pages", "poll", "reports", "rescan", "settle", "size-limit",
+    "state", "title",
   ]
 
   /// The values as written, by key.

@@ -17,6 +17,7 @@ extension DaemonConfiguration {
       "rescan", flags.rescan, default: .seconds(3600), in: .seconds(1) ... .seconds(7 * 86_400))
     poll = try source.duration("poll", nil, default: .seconds(10), in: .milliseconds(100) ... .seconds(3600))
     pages = try source.duration("pages", nil, default: .seconds(2), in: .zero ... .seconds(3600))
+    entities = try source.entities(flags.entities)
     title = source.text("title", nil)?.value ?? Self.title(ofInbox: inbox)
     once = flags.once
     debugLog = flags.debugLog
@@ -58,6 +59,12 @@ private struct ConfigurationSource {
     }
     let absolute = value.hasPrefix("/") ? value : FileManager.default.currentDirectoryPath + "/" + value
     return PathBytes.normalized(absolute)
+  }
+
+  /// The path is the current folder's, as for the other paths.
+  func entities(_ flag: String?) throws(DaemonError) -> EntitiesFile? {
+    guard let path = text("entities", flag)?.value else { return nil }
+    return try EntitiesFile(path: path)
   }
 
   func duration(

@@ -18,13 +18,14 @@ public struct DaemonConfiguration: Sendable, Equatable {
     public var sizeLimit: String?
     public var onRemoval: String?
     public var rescan: String?
+    public var entities: String?
     public var once: Bool
     public var debugLog: Bool
 
     public init(
       inbox: String? = nil, state: String? = nil, reports: String? = nil, config: String? = nil,
       settle: String? = nil, maxDelay: String? = nil, sizeLimit: String? = nil, onRemoval: String? = nil,
-      rescan: String? = nil, once: Bool = false, debugLog: Bool = false
+      rescan: String? = nil, entities: String? = nil, once: Bool = false, debugLog: Bool = false
     ) {
       self.inbox = inbox
       self.state = state
@@ -35,6 +36,7 @@ public struct DaemonConfiguration: Sendable, Equatable {
       self.sizeLimit = sizeLimit
       self.onRemoval = onRemoval
       self.rescan = rescan
+      self.entities = entities
       self.once = once
       self.debugLog = debugLog
     }
@@ -63,6 +65,8 @@ public struct DaemonConfiguration: Sendable, Equatable {
   public var poll: Duration
   /// The shortest time between two renderings of the pages about the whole story.
   public var pages: Duration
+  /// Who is who, after the reader; nil where no file is named.
+  public var entities: EntitiesFile?
   public var once: Bool
   public var debugLog: Bool
 

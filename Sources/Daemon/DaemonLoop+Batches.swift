@@ -146,7 +146,7 @@ extension DaemonLoop {
     return !signals.stops
   }
 
-  private func taken(_ batch: AnalyzedBatch, _ stored: StoredReport) {
+  func taken(_ batch: AnalyzedBatch, _ stored: StoredReport) {
     status.counts = stored.counts
     status.lastReport = WallClock.minute()
     for file in batch.files {

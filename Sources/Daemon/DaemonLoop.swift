@@ -18,7 +18,7 @@ final class DaemonLoop {
   private let notifier: any ServiceNotifier
   let signals: DaemonSignals
   let log: Logger
-  let analyzer: BatchAnalyzer
+  private(set) var analyzer: BatchAnalyzer
   let publisher: ReportPublisher
   let pagePublisher: PagePublisher
   var identity: InboxIdentityFile
@@ -193,6 +193,20 @@ final class DaemonLoop {
     notifier.send((notification.map { [$0] } ?? []) + [.status(text)])
   }
 
+  /// Resolves the story by another list of names, where the configuration has one.
+  private func takeNames() throws {
+    let adoption = NameAdoption(database, configuration)
+    guard try adoption.isDue() else { return }
+    let analyzer = BatchAnalyzer(speakers: configuration.speakers)
+    let stored = try adoption.run { bytes, name, sidecar in
+      self.progress()
+      return analyzer.analyze(bytes, name, sidecar)
+    }
+    self.analyzer = analyzer
+    log.notice("The list of names changed: the story is resolved by it.")
+    if let stored { taken(AnalyzedBatch(files: [], created: stored.report.created), stored) }
+  }
+
   private func reload() async {
     notifier.send(.reloading(monotonic: SystemdNotifier.monotonic()), .status("reading the configuration again"))
     do {
@@ -204,6 +218,7 @@ final class DaemonLoop {
       configuration = new.keepingFolders(of: configuration)
       pages.interval = configuration.pages
       await watcher.adopt(configuration.inboxOptions(trusted: nil))
+      try takeNames()
       log.notice("The configuration was read again.")
     } catch {
       log.error("The configuration stays as it was: \(error)")

@@ -44,8 +44,17 @@ final class DossierService: Service {
     let feeder = ProgressFeeder(notifier)
     let database = try StoryDatabase(
       state, effects: FeedingEffects(effects: surroundings.storageEffects, feeder: feeder), logger: surroundings.log)
-    let analyzer = BatchAnalyzer()
-    try rebuildIfDue(database, analyzer, feeder)
+    let analyzer = BatchAnalyzer(speakers: configuration.speakers)
+    let adoption = NameAdoption(database, configuration)
+    if try adoption.isDue() {
+      notifier.send(.status("resolving the story by the list of names"))
+      try adoption.run { bytes, name, sidecar in
+        feeder.progress()
+        return analyzer.analyze(bytes, name, sidecar)
+      }
+    } else {
+      try rebuildIfDue(database, analyzer, feeder)
+    }
     let identity = InboxIdentityFile(state: configuration.state, effects: surroundings.fileEffects)
     let watcher = InboxWatcher(
       path: configuration.inbox, options: configuration.inboxOptions(trusted: identity.current),

@@ -17,6 +17,7 @@ public struct Explanation: Sendable {
   private let story: Story
   private let evidence: EvidenceBlocks
   private let derivation: Derivation?
+  private var speakerDerivation: SpeakerDerivation?
 
   /// Nil where the story has no such entry.
   ///
@@ -44,6 +45,16 @@ public struct Explanation: Sendable {
       articles: Dictionary(
         story.articles.map { ($0.id, EvidenceBlocks.ArticleName(title: $0.title, outlet: $0.outlet)) }
       ) { first, _ in first })
+  }
+
+  /// The same with how the speaker of a claim was found.
+  ///
+  /// - Parameter analysis: gives the current analysis of an article by its identifier.
+  public func withSpeaker(_ analysis: (String) throws -> ArticleAnalysis?) rethrows -> Explanation {
+    guard case .claim(let claim) = entry else { return self }
+    var copy = self
+    copy.speakerDerivation = try SpeakerDerivation(of: claim, analysis: analysis)
+    return copy
   }
 
   /// - Parameter format: JSON is the entry itself with what relates to it.
@@ -82,7 +93,7 @@ public struct Explanation: Sendable {
           fact(
             "Stance: \(Phrases.words(claim.stance.rawValue)); \(claim.certainty.rawValue); \(claim.quotation.rawValue)"),
           fact("Support: \(Phrases.support(claim.support))"),
-        ] + (claim.date.map { date("Said", $0) } ?? [])
+        ] + (claim.date.map { date("Said", $0) } ?? []) + (speakerDerivation?.blocks ?? [])
           + section("Sources", evidence.blocks(claim.evidence, limit: .max)) + related)
     case .conflict(let conflict):
       Document(
@@ -183,11 +194,13 @@ public struct Explanation: Sendable {
       case .shift(let shift): ("shift", StoryJSON.shift(shift))
       case .article(let article): ("article", StoryJSON.article(article))
       }
-    return .object([
+    var members: [String: JSONValue] = [
       "id": .string(id), "kind": .string(value.0), "entry": value.1,
       "conflicts": .array(conflicts.map(StoryJSON.conflict)),
       "agreements": .array(agreements.map(StoryJSON.agreement)),
       "derivation": .array((derivation?.lines ?? []).map(JSONValue.string)),
-    ])
+    ]
+    if let speakerDerivation { members["speaker"] = speakerDerivation.json }
+    return .object(members)
   }
 }

@@ -22,6 +22,7 @@ struct BatchTransaction {
   private var texts: [String: String] = [:]
   private var entries: [ChangeReport.ArticleEntry] = []
   private var warnings: [ChangeReport.Warning] = []
+  private var hasNewNames = false
 
   init(_ database: Database, created: String, effects: any StorageEffects) throws {
     self.database = database
@@ -38,6 +39,9 @@ struct BatchTransaction {
     case remove(FileName)
     /// A file that had been set aside has its known bytes again.
     case restore(FileName)
+    /// The reader's list of names is another one, or gone. With an analyser every version is analysed anew under it;
+    /// without one that has been done.
+    case adopt([UInt8]?, Analyze?)
   }
 
   /// - Returns: nil where nothing changed.
@@ -49,7 +53,7 @@ struct BatchTransaction {
   func run(_ steps: [Step]) throws -> StoredReport? {
     var transaction = self
     for step in steps { try transaction.perform(step) }
-    return transaction.entries.isEmpty ? nil : try transaction.finish()
+    return transaction.entries.isEmpty && !transaction.hasNewNames ? nil : try transaction.finish()
   }
 
   private mutating func perform(_ step: Step) throws {
@@ -64,6 +68,7 @@ struct BatchTransaction {
     case .withdraw(.file(let name)): try withdraw(name)
     case .remove(let name): try remove(name)
     case .restore(let name): try restore(name)
+    case .adopt(let names, let analyze): try adopt(names, analyze)
     }
   }
 
@@ -86,6 +91,35 @@ struct BatchTransaction {
     try ReportRow.insert(database, stored)
     return stored
   }
+
+  // MARK: Names
+
+  private mutating func adopt(_ names: [UInt8]?, _ analyze: Analyze?) throws {
+    let sha256 = names.map(Self.hash)
+    if let names, let sha256 {
+      try effects.willPerform(.writeContent)
+      try Content.insert(database, sha256: sha256, bytes: names)
+    }
+    if let analyze {
+      try ReaderNames.save(database, names)
+      try Rebuild(database, effects: effects).analyzeAll(analyze)
+      let load = AnalysisRow.load(database)
+      for (row, _) in try PastStory(database).versions(asOf: .max) {
+        guard let id = row.article else { continue }
+        touched[id] = .some(try load(row))
+      }
+    }
+    _ = try append(JournalRow(report: number, kind: .names, name: FileName(Self.namesFile), sha256: sha256))
+    hasNewNames = true
+    warnings.append(
+      .init(
+        code: "names",
+        message: names == nil
+          ? "The list of names is gone: every speaker was resolved anew without it."
+          : "The list of names changed: every speaker was resolved anew by it.", path: Self.namesFile))
+  }
+
+  static let namesFile = "entities.yaml"
 
   // MARK: Rejections
 

@@ -39,7 +39,7 @@ struct PastStory {
         if let sha256 = row.sha256, versions.last != sha256 { versions.append(sha256) }
         articles[id] = (row, versions)
       case .withdrawn, .renamed: articles[id]?.row = nil
-      case .duplicate, .rejected, .removed, .restored: break
+      case .duplicate, .rejected, .removed, .restored, .names: break
       }
     }
     return articles.keys.sorted().compactMap { id in

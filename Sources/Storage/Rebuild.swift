@@ -16,20 +16,27 @@ struct Rebuild {
   /// Whether a stored analysis was made by another version of the analyser.
   static func isDue(_ database: Database) throws -> Bool {
     try Int.fetchOne(
-      database, sql: "SELECT 1 FROM analysis WHERE analyzer <> ? LIMIT 1", arguments: [Analyzer.version]) != nil
+      database, sql: "SELECT 1 FROM analysis WHERE analyzer <> ? LIMIT 1",
+      arguments: [try ReaderNames.analyzer(database)]) != nil
   }
 
-  func run(_ analyze: Analyze) throws {
-    try effects.willPerform(.writeItems)
-    try database.execute(sql: "DELETE FROM item; DELETE FROM analysis")
+  /// Analyses every version of the journal anew.
+  func analyzeAll(_ analyze: Analyze) throws {
+    try database.execute(sql: "DELETE FROM analysis")
     try JournalRow.forEach(database) { row in
       guard row.kind == .added || row.kind == .updated, let version = try row.version(database) else { return }
-      // A version that is rejected now keeps no analysis; as the current one it leaves the story below.
+      // A version that is rejected now keeps no analysis; as the current one it leaves the story.
       guard case .success(var analysis) = analyze(version.bytes, row.name.display, version.sidecar) else { return }
       analysis.article.id = version.article
       try effects.willPerform(.writeAnalysis)
       try AnalysisRow.save(database, analysis, for: row)
     }
+  }
+
+  func run(_ analyze: Analyze) throws {
+    try effects.willPerform(.writeItems)
+    try database.execute(sql: "DELETE FROM item")
+    try analyzeAll(analyze)
     let linker = StoryLinker(store: SQLiteBlockStore(database, effects: effects))
     let load = AnalysisRow.load(database)
     // One article at a time: memory stays bounded, and the story does not depend on the order.

@@ -35,6 +35,8 @@ struct JournalRow: Equatable {
     case removed
     /// A file that was set aside has its known bytes again.
     case restored
+    /// The reader's list of names changed, and the whole story was resolved by it.
+    case names
   }
 
   var entry: Int64
@@ -171,7 +173,7 @@ enum AnalysisRow {
       return try Data.fetchOne(
         database.cachedStatement(
           sql: "SELECT payload FROM analysis WHERE sha256 = ? AND display = ? AND sidecar = ? AND analyzer = ?"),
-        arguments: [sha256, row.name.display, row.sidecar ?? "", Analyzer.version]
+        arguments: [sha256, row.name.display, row.sidecar ?? "", try ReaderNames.analyzer(database)]
       ).map { try Coding.decode(ArticleAnalysis.self, $0) }
     }
   }
@@ -180,7 +182,7 @@ enum AnalysisRow {
     try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO analysis (sha256, display, sidecar, analyzer, payload) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [
-      row.sha256, row.name.display, row.sidecar ?? "", Analyzer.version, Data(analysis.jsonLine()),
+      row.sha256, row.name.display, row.sidecar ?? "", try ReaderNames.analyzer(database), Data(analysis.jsonLine()),
     ])
   }
 }
@@ -209,7 +211,8 @@ enum ReportRow {
         INSERT INTO report (number, created, analyzer, json, change, counts, rendered) VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        stored.report.number, stored.report.created, Analyzer.version, try Coding.encode(stored.report),
+        stored.report.number, stored.report.created, try ReaderNames.analyzer(database),
+        try Coding.encode(stored.report),
         try Coding.encode(stored.change), try Coding.encode(stored.counts), stored.isRendered,
       ])
   }

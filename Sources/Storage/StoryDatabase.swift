@@ -72,6 +72,30 @@ public final class StoryDatabase: Sendable {
     }
   }
 
+  /// Takes over another list of names: analyses every version anew under it and stores what that does to the story, in
+  /// one transaction.
+  ///
+  /// - Parameters:
+  ///   - names: the list's bytes; nil for none.
+  ///   - created: RFC 3339; becomes the report's `created`.
+  ///   - analyze: what the service does with a file, under that list.
+  /// - Returns: the report that says so; nil where there is no story yet.
+  public func adopt(names: [UInt8]?, created: String, analyze: Analyze) throws -> StoredReport? {
+    let stored = try StorageError.translating("take over the list of names") {
+      try transaction { database -> StoredReport? in
+        guard try Int.fetchOne(database, sql: "SELECT 1 FROM journal LIMIT 1") != nil else {
+          try ReaderNames.save(database, names)
+          return nil
+        }
+        return try withoutActuallyEscaping(analyze) { analyze in
+          try BatchTransaction(database, created: created, effects: effects).run([.adopt(names, analyze)])
+        }
+      }
+    }
+    checkpointIfLarge()
+    return stored
+  }
+
   /// Whether articles were last analysed by another version of the analyser: then ``rebuild(analyze:)`` is due.
   public func needsRebuild() throws -> Bool {
     try StorageError.translating("compare analyser versions") {

@@ -132,6 +132,11 @@ public final class StoryReader: Sendable {
     }
   }
 
+  /// The reader's list of names, as bytes, under which the story was made; nil where there is none.
+  public func names() throws -> [UInt8]? {
+    try read("read the list of names") { try ReaderNames.load($0) }
+  }
+
   // MARK: Files
 
   /// Every file that was taken in or set aside, sorted by name: what a scan of the inbox is compared with.

@@ -1,16 +1,20 @@
 import Analysis
 import Articles
+import Claims
 import Foundation
 import Language
 
 /// Reads files from disk and analyses each by itself.
 struct FileAnnotator {
   private let reader = ArticleReader()
-  private let analyzer = Analyzer()
+  private let analyzer: Analyzer
   /// Overrides what an article says of its day of publication.
   let published: CivilDate?
 
-  init(published: CivilDate?) { self.published = published }
+  init(published: CivilDate?, speakers: SpeakerRules = .standard) {
+    self.published = published
+    analyzer = Analyzer(speakers: speakers)
+  }
 
   /// - Throws: ``CommandFailure`` where the file can't be read or holds no article.
   func article(_ path: String) throws(CommandFailure) -> Article {

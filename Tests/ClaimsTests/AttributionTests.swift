@@ -104,6 +104,20 @@ import Testing
       reading.lines == ["The mayor | rejected | the report", "The mayor | said | that the bridge was safe"])
   }
 
+  @Test func aSubordinateClauseEndsWhereTheMainClauseBegins() {
+    #expect(
+      Reading("After Quill argued that the bridge was safe, the board closed it on Monday.").lines == [
+        "Quill | argued | that the bridge was safe"
+      ])
+  }
+
+  @Test func anInsertionBeforeTheClauseIsSteppedOver() {
+    #expect(
+      Reading("The mayor said, among other things, that the bridge was safe.").lines == [
+        "The mayor | said | that the bridge was safe"
+      ])
+  }
+
   @Test func nounsAndVerbsOfLittleMeaningAttribute() {
     #expect(
       Reading("The mayor expressed doubts about the report.").lines == [
@@ -122,6 +136,9 @@ import Testing
     "She sang “Over the Water” twice.",
     "| Pier | Load |\n| 1 | 40 |",
     "let x = \"said\"; print(x)",
+    "The mayor travelled to defend the plan.",
+    "The term “force of tide” describes a flood that nobody can foresee.",
+    "“Force of tide” refers to a flood.",
     "",
     "“”",
   ])

@@ -27,6 +27,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("The mayor called the delay a disgrace.", Stance.condemns),
+    ("The mayor described the closure as a clear violation of the law.", .accuses),
+    ("The mayor said the delay was unacceptable.", .condemns),
+    ("The mayor said the contractor violated the agreement.", .accuses),
+    ("“We regret the delay,” the mayor said.", .regrets),
+    ("The mayor said she would resign.", .promises),
+    ("The mayor said the bridge would reopen in May.", .predicts),
+    ("The mayor said the bridge could reopen in May.", .predicts),
+    ("The mayor said the bridge must be repaired.", .demands),
+    ("The mayor said the bridge was not unacceptable.", .asserts),
+    ("The mayor said it would be a mistake.", .asserts),
+  ])
+  func theContentGivesTheStanceOfANeutralCue(text: String, stance: Stance) {
+    #expect(Reading(text).outermost.first?.stance == stance)
+  }
+
+  @Test(arguments: [
     ("The mayor said the bridge was safe.", Certainty.certain),
     ("The mayor said the bridge might be safe.", .possible),
     ("The mayor said the bridge was probably safe.", .probable),

@@ -51,6 +51,44 @@ import Testing
     #expect(reading.entities.last != "harbour official#1")
   }
 
+  @Test func theOfficialAmongOfficialsJustNamedIsOneOfThem() {
+    let reading = Reading(
+      """
+      A harbour official said the bridge was safe.
+      Port officials said the piers had moved, but the ferry would run, the official said.
+      """)
+    #expect(Set(reading.entities.dropFirst()) == ["Port officials"])
+  }
+
+  @Test func aHeadingAnnouncesTheUnnamedSourceBelowIt() {
+    let reading = Reading(
+      "Senior port official says the bridge is safe\nA senior port official said the piers had moved.",
+      kinds: [.heading, .paragraph])
+    #expect(Set(reading.entities).count == 1)
+  }
+
+  @Test func aRelativeClauseThatNoCommaClosesIsNotTheSpeaker() {
+    let reading = Reading("Mara Quill, who served under Mayor Jonas Reed said the bridge was safe.")
+    #expect(reading.entities == ["Mara Quill"])
+  }
+
+  @Test func theStepsTellHowASpeakerWasFound() {
+    let reading = Reading(
+      """
+      Mayor Mara Quill said the bridge was safe.
+      Quill said it would open soon.
+      She said nobody was hurt.
+      A harbour official said the piers had moved.
+      The official said the ferry would run.
+      """)
+    #expect(
+      reading.claims.map { $0.speaker?.steps.map(\.rule) } == [
+        [.name], [.fullName], [.pronoun], [.unnamed], [.earlierSource],
+      ])
+    let last = reading.claims.last?.speaker?.steps.first?.range.map { reading.article.text.string($0) }
+    #expect(last == "A harbour official")
+  }
+
   @Test func twoOfTheSameWordsAreTwoPeople() {
     let reading = Reading(
       "A harbour official said the bridge was safe.\nA harbour official said the piers had moved.")

@@ -153,12 +153,25 @@ extension ClaimRecord: ByteCodable {
     writer.write(within)
     writer.write(evidence)
     writer.write(proposition)
+    writer.write(negation)
   }
   init(from reader: inout ByteReader) {
     self.init(
       id: reader.readString(), speaker: reader.readOptional(), cue: reader.read(), content: reader.read(),
       quotation: reader.readRaw(.indirect), stance: reader.readRaw(.asserts), certainty: reader.readRaw(.certain),
-      said: reader.readOptional(), within: reader.readOptional(), evidence: reader.read(), proposition: reader.read())
+      said: reader.readOptional(), within: reader.readOptional(), evidence: reader.read(), proposition: reader.read(),
+      negation: reader.readOptional())
+  }
+}
+
+extension NegationRecord: ByteCodable {
+  func write(to writer: inout ByteWriter) {
+    writer.write(place)
+    writer.write(trigger)
+    writer.write(scope)
+  }
+  init(from reader: inout ByteReader) {
+    self.init(place: reader.readRaw(.content), trigger: reader.read(), scope: reader.read())
   }
 }
 

@@ -14,6 +14,8 @@ struct Replay {
   }
 
   func run(_ findings: inout Findings, _ analyze: Analyze) throws {
+    // Everything is analysed under the list of names as it is now.
+    try ReaderNames.save(replica, try ReaderNames.load(journal))
     var rows: [JournalRow] = []
     try JournalRow.forEach(journal) { row in
       if let first = rows.first, first.report != row.report {
@@ -62,6 +64,9 @@ struct Replay {
     case .renamed: return nil
     case .removed: return .remove(row.name)
     case .restored: return .restore(row.name)
+    case .names:
+      let bytes = try row.sha256.flatMap { try Content.load(journal, sha256: $0) }
+      return .adopt(bytes, nil)
     }
   }
 }

@@ -23,7 +23,7 @@ struct TableComparison {
     try compare("counts", "SELECT value FROM meta WHERE key = 'counts'", &findings)
     // What an earlier version of the analyser reported stays reported as it was.
     let older = try Int.fetchOne(
-      stored, sql: "SELECT 1 FROM report WHERE analyzer <> ? LIMIT 1", arguments: [Analyzer.version])
+      stored, sql: "SELECT 1 FROM report WHERE analyzer <> ? LIMIT 1", arguments: [try ReaderNames.analyzer(stored)])
     guard older == nil else { return }
     try compare("report", "SELECT number, created, json, change, counts FROM report ORDER BY 1", &findings)
   }

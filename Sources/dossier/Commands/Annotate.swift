@@ -8,6 +8,10 @@ import Language
 struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Analyses files by themselves and prints what they say.",
+    usage: """
+      dossier annotate FILE... [--published DAY] [--entities FILE] [--format json|conllu|text]
+      dossier annotate FILE... --text
+      """,
     discussion: """
       Stateless: no inbox, no story. Prints one JSON object a line and file: the
       article's metadata and blocks, time expressions, names, claims, events and
@@ -27,6 +31,10 @@ struct Annotate: ParsableCommand {
   @Option(help: "The day on which the articles were published (YYYY-MM-DD), whatever they say themselves.")
   var published: String?
 
+  @Option(
+    help: "YAML file that says who is who: names to merge, split or rename.", completion: .file(extensions: ["yaml"]))
+  var entities: String?
+
   @Flag(help: "Print the text that offsets count in, and nothing else.")
   var text = false
 
@@ -34,7 +42,9 @@ struct Annotate: ParsableCommand {
   var format: Format = .json
 
   func run() throws {
-    let annotator = FileAnnotator(published: try published.map { try CalendarDay($0).date })
+    let annotator = FileAnnotator(
+      published: try published.map { try CalendarDay($0).date },
+      speakers: try entities.map { try EntitiesFile(path: $0).rules } ?? .standard)
     var failed = false
     for file in files {
       do throws(CommandFailure) {

@@ -24,7 +24,9 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let reader = try story.reader()
-    guard let explanation = Explanation(of: id, in: try reader.story(), derivation: try reader.derivation(of: id))
+    guard
+      let explanation = try Explanation(of: id, in: try reader.story(), derivation: try reader.derivation(of: id))?
+        .withSpeaker(reader.analysis(ofArticle:))
     else {
       throw CommandFailure(
         .noInput, "nothing in the story is called '\(id)'", remedy: "'dossier search' prints identifiers")

@@ -20,7 +20,8 @@ struct Verify: ParsableCommand {
   func run() throws {
     let reader = try story.reader()
     let counts = try reader.counts()
-    let analyzer = Analyzer()
+    let names = try reader.names().map { try EntitiesFile(bytes: $0, path: "the stored list of names") }
+    let analyzer = Analyzer(speakers: names?.rules ?? .standard)
     let differences = try reader.verify { bytes, name, sidecar in
       ArticleReader().read(bytes, path: name, sidecar: sidecar).map { analyzer.analyze($0) }
     }

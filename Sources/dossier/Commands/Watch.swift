@@ -46,6 +46,10 @@ struct Watch: AsyncParsableCommand {
   @Option(help: "How often the whole inbox is compared with the journal, whatever the kernel says.")
   var rescan: String?
 
+  @Option(
+    help: "YAML file that says who is who: names to merge, split or rename.", completion: .file(extensions: ["yaml"]))
+  var entities: String?
+
   @Flag(help: "Take in all that is pending, write the report, end: 0, or 2 where something was rejected.")
   var once = false
 
@@ -55,7 +59,7 @@ struct Watch: AsyncParsableCommand {
   func run() async throws {
     let flags = DaemonConfiguration.Flags(
       inbox: inbox, state: state, reports: reports, config: config, settle: settle, maxDelay: maxDelay,
-      sizeLimit: sizeLimit, onRemoval: onRemoval, rescan: rescan, once: once, debugLog: debugLog)
+      sizeLimit: sizeLimit, onRemoval: onRemoval, rescan: rescan, entities: entities, once: once, debugLog: debugLog)
     let status = try await DaemonRunner.run(try DaemonConfiguration(flags: flags))
     throw ExitCode(status.rawValue)
   }
