@@ -22,7 +22,7 @@ struct BurstBenchmark {
     sleep(1)
     for index in 0..<files {
       if index == files / 3 { for process in [service.process, peer] { process.send(SIGSTOP) } }
-      let text = "Bulletin \(index)\n\nPublished 3 June 2031\n\nBarge number \(index) passed the lock on 3 June 2031.\n"
+      let text = Self.item(index)
       try Data(text.utf8).write(to: URL(fileURLWithPath: "\(workspace.inbox)/bulletin-\(index).txt"))
     }
     sleep(10)
@@ -41,6 +41,25 @@ struct BurstBenchmark {
     Benchmarks.row(
       "burst of \(files), stopped for 10 s, dossier", "peak memory", service.process.status("VmHWM") / 1024, "MB")
     Benchmarks.row("burst of \(files), stopped for 10 s, inotifywait -m", "lost", Double(files - told), "")
+  }
+
+  /// One sentence with names and a day of its own, as the short items of an old ledger have.
+  private static func item(_ index: Int) -> String {
+    let (person, ship, port) = (name(index &* 7 &+ 1), name(index &* 11 &+ 5), name(index &* 13 &+ 3))
+    let month = ["March", "April", "June", "July", "August", "September"][index / 28 % 6]
+    let day = "\(1 + index % 28) \(month) \(1960 + index / 168 % 70)"
+    let deed = ["sold", "painted", "moored", "hired", "repaired", "renamed", "loaded", "lost"][index % 8]
+    return "\(port)\n\nPublished \(day)\n\nCaptain \(person) \(deed) the \(ship) at \(port).\n"
+  }
+
+  private static func name(_ index: Int) -> String {
+    let starts = Array("BDFGHKLMNPRSTVWZ")
+    let rest = ["a", "elo", "imu", "ora", "usk", "enda", "arri", "otti", "inna", "ubel", "avor", "elin", "iga", "oss"]
+    var left = index / starts.count + index
+    return (0..<4).reduce(into: String(starts[index % starts.count])) { name, _ in
+      name += rest[left % rest.count]
+      left /= rest.count
+    }
   }
 
   private func articles(_ workspace: Workspace) throws -> Int {

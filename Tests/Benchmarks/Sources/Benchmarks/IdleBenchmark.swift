@@ -9,7 +9,9 @@ struct IdleBenchmark {
     defer { workspace.remove() }
     let service = try ServiceUnderTest(dossier, in: workspace)
     defer { service.stop() }
-    sleep(3)
+    try workspace.drop(("quay.txt", Array("The quay was closed on 3 June 2031, the port said.\n".utf8)))
+    // Threads that worked end after some seconds, and their counts with them.
+    sleep(15)
     let cpu = service.process.cpuSoFar
     let wakeUps = service.process.wakeUps
     sleep(60)
