@@ -34,6 +34,20 @@ struct FileAnnotator {
     LanguageAnalyzer().annotate(String(decoding: article.text.bytes, as: UTF8.self))
   }
 
+  /// CoNLL-U of the words of a CoNLL-U file.
+  /// - Throws: ``CommandFailure`` where the file can't be read or has no line of CoNLL-U.
+  func annotatedWords(_ path: String) throws(CommandFailure) -> [UInt8] {
+    let (annotated, text) = LanguageAnalyzer().annotate(pretokenized: try contents(of: path))
+    guard !annotated.tokens.isEmpty else {
+      throw CommandFailure(
+        .badData, "\(path): holds no words in CoNLL-U", remedy: "leave out --pretokenized for plain text")
+    }
+    for diagnostic in annotated.diagnostics where diagnostic.severity != .info {
+      Console.complain("\(path): \(diagnostic.message)")
+    }
+    return Array(CoNLLUWriter().write(annotated, text: text).utf8)
+  }
+
   func contents(of path: String) throws(CommandFailure) -> [UInt8] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -73,4 +73,22 @@ struct CommandLineTests {
     let outcome = try Program.run("annotate", "--text", try folder.write(text, to: "a.txt"))
     #expect(outcome.output == text)
   }
+
+  @Test func `annotate with --pretokenized keeps words and sentences, and works out the rest anew`() throws {
+    let folder = try TemporaryFolder()
+    let words = ["Odell", "closed", "the", "harbour-gate", ".", "Who", "paid", "?"]
+    let lines = words.enumerated().map { index, word in
+      "\(index < 5 ? index + 1 : index - 4)\t\(word)\t_\tX\t_\t_\t0\troot\t_\t_" + (index == 4 ? "\n" : "")
+    }
+    let path = try folder.write(lines.joined(separator: "\n") + "\n\n", to: "words.conllu")
+    let outcome = try Program.run("annotate", "--pretokenized", path)
+    #expect(outcome.status == 0)
+    let rows = outcome.output.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t") }
+    #expect(rows.map { String($0[1]) } == words)
+    #expect(rows.count { $0[6] == "0" } == 2)
+    #expect(rows.first { $0[1] == "closed" }?[2...3].map { String($0) } == ["close", "VERB"])
+    let plain = try folder.write("No line of this is CoNLL-U.\n", to: "plain.txt")
+    #expect(try Program.run("annotate", "--pretokenized", plain).status == 65)
+    #expect(try Program.run("annotate", "--pretokenized", "--text", path).status == 64)
+  }
 }

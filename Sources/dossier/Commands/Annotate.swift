@@ -21,6 +21,10 @@ struct Annotate: ParsableCommand {
         dossier annotate article.txt --published 2024-05-17
         dossier annotate article.html --text
         dossier annotate article.txt --format conllu
+        dossier annotate words.conllu --pretokenized
+
+      --pretokenized takes the words and sentences of CoNLL-U files as they are,
+      and prints CoNLL-U with tags, features, trees and names worked out anew.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, conllu, text }
@@ -41,6 +45,15 @@ struct Annotate: ParsableCommand {
   @Option(help: "json: all, one object a line; conllu: sentences, words and trees; text: for reading.")
   var format: Format = .json
 
+  @Flag(help: "The files are CoNLL-U: keep their words and sentences, and print CoNLL-U.")
+  var pretokenized = false
+
+  func validate() throws {
+    guard pretokenized else { return }
+    if text { throw ValidationError("--text has no meaning with --pretokenized: give one of the two") }
+    if published != nil { throw ValidationError("--published has no meaning with --pretokenized: give one of the two") }
+  }
+
   func run() throws {
     let annotator = FileAnnotator(
       published: try published.map { try CalendarDay($0).date },
@@ -58,6 +71,7 @@ struct Annotate: ParsableCommand {
   }
 
   private func output(of file: String, _ annotator: FileAnnotator) throws(CommandFailure) -> [UInt8] {
+    if pretokenized { return try annotator.annotatedWords(file) }
     if text { return try annotator.article(file).text.bytes }
     switch format {
     case .json:
