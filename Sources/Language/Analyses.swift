@@ -11,6 +11,8 @@ package struct Analyses: Sendable {
   }
 
   package let list: [Analysis]
+  /// The universal tag of each ``Analysis/coarse``.
+  package let tags: [UniversalTag]
 
   /// - Parameter lines: UTF-8, "UPOS<tab>XPOS<tab>FEATS" a line.
   package init(lines: some Collection<UInt8>) {
@@ -28,6 +30,7 @@ package struct Analyses: Sendable {
           universalFeatures: columns[2], coarse: number))
     }
     self.list = list
+    tags = list.reduce(into: [UniversalTag](repeating: .x, count: coarse.count)) { $0[Int($1.coarse)] = $1.tag }
   }
 }
 

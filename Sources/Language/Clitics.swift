@@ -49,7 +49,7 @@ enum Clitics {
   private static let fused: [UInt64: Int] = {
     let pairs = """
       can not|gon na|wan na|got ta|out ta|do nt|does nt|did nt|wo nt|ca nt|is nt|was nt|are nt|were nt|would nt|could nt|\
-      should nt|have nt|has nt|had nt|ai nt
+      should nt|have nt|has nt|had nt|ai nt|i m|i ve|that s|what s|there s|here s|he s|you re|they re
       """
     return Dictionary(
       uniqueKeysWithValues: pairs.split(separator: "|").map { pair in

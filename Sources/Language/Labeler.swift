@@ -73,6 +73,8 @@ package struct LabelInput {
   /// Numbers of the two tags together, and of the universal tag alone.
   package var tags: [UInt32]
   package var universal: [UInt8]
+  /// ``WordForm/kind(_:)``.
+  package var kinds: [UInt32]
   /// Bits of the features.
   package var morphology: [UInt32]
 
@@ -80,6 +82,7 @@ package struct LabelInput {
     self.forms = forms
     tags = analyses.map { $0.coarse }
     universal = analyses.map { $0.tag.rawValue }
+    kinds = zip(forms, analyses).map { $0.kind($1.tag) }
     morphology = analyses.map { $0.features.rawValue }
   }
 }
@@ -222,6 +225,15 @@ package enum LabelFeatures {
     add(44, h, headMorphology, nominals, direction)
     add(45, t, u, firstTag, seen)
     add(46, input.morphology[word], t, u, direction)
+    let kind = input.kinds[word]
+    let headKind = input.kinds[head]
+    add(47, kind, headKind, direction)
+    add(48, kind, h, direction)
+    add(49, w, headKind, direction)
+    add(50, firstWord, kind, headKind, direction)
+    add(51, firstWord, kind, h)
+    add(52, kind, t, u, direction)
+    add(53, headKind, t, seen, direction)
     return count
   }
 

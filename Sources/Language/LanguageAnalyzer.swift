@@ -6,6 +6,9 @@ public struct LanguageAnalyzer: Sendable {
 
   public init() { model = .shared }
 
+  /// With another model, for measuring.
+  package init(_ model: LanguageModel) { self.model = model }
+
   /// The whole of a text as one region.
   public func annotate(_ text: String) -> AnnotatedText {
     let bytes = Array(text.utf8)
@@ -17,20 +20,17 @@ public struct LanguageAnalyzer: Sendable {
   ///   - regions: the ranges of bytes to read, ascending, not overlapping; no sentence crosses a region's end.
   public func annotate(_ bytes: [UInt8], regions: [Range<Int>]) -> AnnotatedText {
     var annotated = AnnotatedText()
+    var reading = Reading(bytes: bytes)
     var tokenizer = Tokenizer()
-    var words: [RawWord] = []
-    var memory = NameMemory()
     for (region, range) in regions.enumerated() {
-      words.removeAll(keepingCapacity: true)
+      var words: [RawWord] = []
       tokenizer.appendWords(of: bytes, in: range, to: &words)
       var forms = words.map { WordForm(bytes, Int($0.start)..<Int($0.end)) }
       model.vocabulary.look(up: &forms)
-      for sentence in model.splitter.sentences(bytes, words, forms) {
-        for piece in LongSentences.pieces(of: sentence, bytes, words, noting: &annotated.diagnostics) {
-          append(words[piece], Array(forms[piece]), of: bytes, region: region, &memory, to: &annotated)
-        }
-      }
+      let sentences = model.splitter.sentences(bytes, words, forms)
+      reading.append(words, forms, sentences, region: region, &annotated.diagnostics)
     }
+    append(&reading, to: &annotated)
     NameLinker().link(&annotated.names, tokens: annotated.tokens, bytes: bytes)
     return annotated
   }
@@ -43,14 +43,47 @@ public struct LanguageAnalyzer: Sendable {
     var annotated = AnnotatedText(diagnostics: given.diagnostics)
     var forms = given.words.map { WordForm(given.bytes, Int($0.start)..<Int($0.end)) }
     model.vocabulary.look(up: &forms)
-    var memory = NameMemory()
-    for sentence in given.sentences {
-      for piece in LongSentences.pieces(of: sentence, given.bytes, given.words, noting: &annotated.diagnostics) {
-        append(given.words[piece], Array(forms[piece]), of: given.bytes, region: 0, &memory, to: &annotated)
-      }
-    }
+    var reading = Reading(bytes: given.bytes)
+    reading.append(given.words, forms, given.sentences, region: 0, &annotated.diagnostics)
+    append(&reading, to: &annotated)
     NameLinker().link(&annotated.names, tokens: annotated.tokens, bytes: given.bytes)
     return (annotated, SourceText(given.bytes))
+  }
+
+  /// The words and sentences of a text, before anything is known of them.
+  private struct Reading {
+    let bytes: [UInt8]
+    private(set) var words: [RawWord] = []
+    var forms: [WordForm] = []
+    private(set) var sentences: [(words: Range<Int>, region: Int)] = []
+    private(set) var evidence = CaseEvidence()
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func append(
+      _ words: [RawWord], _ forms: [WordForm], _ sentences: [Range<Int>], region: Int,
+      _ diagnostics: inout [Diagnostic]
+    ) {
+      let start = self.words.count
+      self.words += words
+      self.forms += forms
+      for sentence in sentences {
+        for piece in LongSentences.pieces(of: sentence, bytes, words, noting: &diagnostics) {
+          self.sentences.append((start + piece.lowerBound..<start + piece.upperBound, region))
+          evidence.read(forms[piece])
+        }
+      }
+    }
+  }
+
+  /// Appends all sentences, each seen in the light of the whole text.
+  private func append(_ reading: inout Reading, to annotated: inout AnnotatedText) {
+    reading.evidence.note(in: &reading.forms)
+    var memory = NameMemory()
+    for (words, region) in reading.sentences {
+      append(
+        reading.words[words], Array(reading.forms[words]), of: reading.bytes, region: region, &memory, to: &annotated)
+    }
   }
 
   private func append(
@@ -68,7 +101,9 @@ public struct LanguageAnalyzer: Sendable {
       annotated.tokens.append(
         Token(
           start: word.start, end: word.end,
-          lemma: model.lemmatizer.lemma(bytes, range, form: forms[index], coarse: analysis.coarse),
+          lemma: model.lemmatizer.lemma(
+            bytes, range, form: forms[index], coarse: analysis.coarse,
+            tag: analysis.tag),
           tag: analysis.tag, features: analysis.features,
           head: heads[index] < 0 ? -1 : heads[index] + Int32(start),
           relation: Self.relations[Int(relations[index])], joinsNext: word.flags.contains(.joinsNext),
@@ -79,14 +114,16 @@ public struct LanguageAnalyzer: Sendable {
         NameInput(
           forms: forms, patterns: words.map { NameInput.pattern(bytes, Int($0.start)..<Int($0.end)) },
           analyses: analyses, heads: heads, relations: relations), &memory),
-      firstToken: start, to: &annotated)
+      forms, firstToken: start, to: &annotated)
     annotated.sentences.append(
       Sentence(
         range: Int(first.start)..<Int(last.end), tokens: start..<annotated.tokens.count, region: region))
   }
 
   /// Appends the names that a sentence's labels mark, not yet linked.
-  private func appendNames(_ labels: [UInt8], firstToken: Int, to annotated: inout AnnotatedText) {
+  private func appendNames(
+    _ labels: [UInt8], _ forms: [WordForm], firstToken: Int, to annotated: inout AnnotatedText
+  ) {
     var index = 0
     while index < labels.count {
       guard labels[index] != 0 else {
@@ -96,11 +133,13 @@ public struct LanguageAnalyzer: Sendable {
       let begin = index
       index += 1
       while index < labels.count, labels[index] != 0, labels[index] % 2 == 0 { index += 1 }
-      let tokens = firstToken + begin..<firstToken + index
+      let type = NameType.allCases[Int(labels[begin] - 1) / 2]
+      let titles = type == .person ? PersonTitles.count(forms[begin..<index]) : 0
+      let tokens = firstToken + begin + titles..<firstToken + index
       annotated.names.append(
         NameMention(
           range: Int(annotated.tokens[tokens.lowerBound].start)..<Int(annotated.tokens[tokens.upperBound - 1].end),
-          tokens: tokens, type: NameType.allCases[Int(labels[begin] - 1) / 2], entity: 0, canonical: ""))
+          tokens: tokens, type: type, entity: 0, canonical: ""))
     }
   }
 

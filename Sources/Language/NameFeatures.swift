@@ -5,6 +5,8 @@ package struct NameInput {
   package var patterns: [UInt32]
   package var tags: [UInt32]
   package var universal: [UniversalTag]
+  /// ``WordForm/kind(_:)``.
+  package var kinds: [UInt32]
   package var heads: [Int32]
   package var relations: [UInt16]
 
@@ -15,6 +17,7 @@ package struct NameInput {
     self.patterns = patterns
     tags = analyses.map { $0.coarse }
     universal = analyses.map { $0.tag }
+    kinds = zip(forms, analyses).map { $0.kind($1.tag) }
     self.heads = heads
     self.relations = relations
   }
@@ -63,7 +66,7 @@ package struct NameMemory {
 }
 
 package enum NameFeatures {
-  package static let capacity = 72
+  package static let capacity = 80
 
   package static func extract(
     _ input: borrowing NameInput, _ labels: [UInt8], _ memory: borrowing NameMemory, _ index: Int,
@@ -144,6 +147,25 @@ package enum NameFeatures {
     add(43, before2.known, before.known, casing)
     add(44, word.lower, tag(index), label1)
     add(45, word.first2, word.last2, casing)
+    @inline(__always)
+    func kind(_ position: Int) -> UInt32 {
+      position >= 0 && position < input.kinds.count ? input.kinds[position] : 999
+    }
+    let lexical = word.lexical
+    add(46, lexical.grammar, casing)
+    add(47, lexical.rawValue, casing)
+    add(48, lexical.rawValue, label1)
+    add(49, lexical.nounClass, before.known)
+    add(50, lexical.nounClass, after.known)
+    add(51, kind(index - 1), casing)
+    add(52, kind(index + 1), casing)
+    add(53, kind(index - 1), kind(index + 1), casing)
+    add(54, head >= 0 ? input.kinds[head] : 998, relation)
+    add(55, after.lexical.nounClass, lexical.nounClass, after.casing.rawValue)
+    add(56, before.lexical.nounClass, lexical.nounClass, label1)
+    add(57, kind(index - 2), kind(index - 1), label1)
+    add(58, UInt32(word.evidence), casing, tag(index))
+    add(59, UInt32(word.evidence), casing, lexical.grammar)
     return count
   }
 }

@@ -135,14 +135,11 @@ struct NameLinker {
   }
 
   private static let smallWords: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "&", "-"]
-  private static let leading: Set<String> = [
-    "the", "mr.", "mrs.", "ms.", "dr.", "sir", "president", "secretary", "senator", "sen.", "gen.", "general", "prof.",
-    "mr", "mrs", "ms", "dr", "minister", "governor", "gov.", "rep.", "judge", "king", "queen", "prince", "pope",
-  ]
-
   private func form(_ name: NameMention, _ tokens: [Token], _ bytes: [UInt8]) -> Form {
     var words = name.tokens.map { String(decoding: bytes[tokens[$0].range], as: UTF8.self).lowercased() }
-    while words.count > 1, let first = words.first, Self.leading.contains(first) { words.removeFirst() }
+    while words.count > 1, let first = words.first, first == "the" || PersonTitles.words.contains(first) {
+      words.removeFirst()
+    }
     while words.count > 1, let last = words.last, last == "'s" || last == "’s" || last == "'" { words.removeLast() }
     let written = String(decoding: bytes[name.range], as: UTF8.self).split { $0 == "\n" || $0 == " " || $0 == "\r\n" }
     let letters = words.count == 1 ? words[0].utf8.filter { $0 != UInt8(ascii: ".") } : []

@@ -9,11 +9,14 @@ package struct Parser: Sendable {
   package static let row = 4
 
   private let weights: ModelSection<UInt64>
-  private let shift: UInt32
 
-  package init(_ file: ModelFile) {
-    weights = file.section("parse.weights", as: UInt64.self)
-    shift = UInt32(weights.isEmpty ? 31 : 32 - weights.count.trailingZeroBitCount)
+  package init(_ file: ModelFile) { weights = file.section("parse.weights", as: UInt64.self) }
+
+  /// The first of the two places of a feature's row in a table of `count` rows, an even number; the other is its
+  /// neighbour.
+  @inline(__always)
+  package static func place(of feature: UInt32, count: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(feature) &* UInt64(truncatingIfNeeded: count)) >> 32)
   }
 
   package var isEmpty: Bool { weights.isEmpty }
@@ -80,9 +83,10 @@ package struct Parser: Sendable {
     _ features: UnsafeMutablePointer<UInt32>, _ count: Int, _ weights: UnsafePointer<UInt64>
   ) -> SIMD4<Int32> {
     var sum = SIMD4<Int32>()
+    let rows = self.weights.count
     for feature in 0..<count {
       let hash = features[feature]
-      let place = Int(hash >> shift)
+      let place = Self.place(of: hash, count: rows)
       let mark = UInt64(hash & 0xFFFF)
       let first = weights[place]
       let second = weights[place ^ 1]

@@ -1,7 +1,7 @@
 /// What the parser looks at: words, tags and dependents at the top of the stack and the front of the buffer, after Zhang
 /// and Nivre (2011) for the arc-hybrid system, with what stands between them.
 package enum ParserFeatures {
-  package static let capacity = 128
+  package static let capacity = 160
 
   /// Features that look at the same parts of a state, see ``ParserSituation/key(_:)``: states of one beam share most parts,
   /// so a group's score is worked out once for many.
@@ -79,6 +79,8 @@ package enum ParserFeatures {
     let b1t = view.tags[Int(s.front.word) + 1]
     let bufferDistance = bucket(Int(s.front.word) - Int(s.top.word))
     let bufferBetween = between(view.passed, s.top.word, s.front.word)
+    let s0c = view.kinds[Int(s.top.word)]
+    let b0c = view.kinds[Int(s.front.word)]
     sink.add(1, s0w, s0t)
     sink.add(2, s0w)
     sink.add(3, s0t)
@@ -98,6 +100,10 @@ package enum ParserFeatures {
     sink.add(64, s0t, b0t, bufferDistance)
     sink.add(65, s0w, b0w, bufferDistance)
     sink.add(69, s0t, b0t, bufferBetween)
+    sink.add(130, s0c, b0c, s0t, b0t)
+    sink.add(131, s0c, b0w)
+    sink.add(132, s0w, b0c)
+    sink.add(133, s0c, b0t, bufferDistance)
   }
 
   /// The two topmost, with their distance and what stands between.
@@ -108,6 +114,8 @@ package enum ParserFeatures {
     let s0t = view.tags[Int(s.top.word)]
     let stackDistance = bucket(Int(s.top.word) - Int(s.second.word))
     let stackBetween = between(view.passed, s.second.word, s.top.word)
+    let s0c = view.kinds[Int(s.top.word)]
+    let s1c = view.kinds[Int(s.second.word)]
     sink.add(4, s1w, s1t)
     sink.add(5, s1w)
     sink.add(6, s1t)
@@ -122,6 +130,10 @@ package enum ParserFeatures {
     sink.add(67, s1w, s0t, stackDistance)
     sink.add(68, s1t, s0w, stackDistance)
     sink.add(70, s1t, s0t, stackBetween)
+    sink.add(134, s1c, s0c, s1t, s0t)
+    sink.add(135, s1c, s0w)
+    sink.add(136, s1w, s0c)
+    sink.add(137, s1c, s0t, stackDistance)
   }
 
   /// The top with its dependents.
@@ -162,6 +174,7 @@ package enum ParserFeatures {
     let b0w = view.words[Int(s.front.word)]
     let b0t = view.tags[Int(s.front.word)]
     let b1t = view.tags[Int(s.front.word) + 1]
+    let s0c = view.kinds[Int(s.top.word)]
     sink.add(44, s0t, s0lt, b0t)
     sink.add(45, s0t, s0rt, b0t)
     sink.add(100, s0w, s0lw, b0t)
@@ -172,6 +185,8 @@ package enum ParserFeatures {
     sink.add(114, s0t, s0k, b0w)
     sink.add(118, s0t, s0rt, UInt32(s.top.rightTraits.rawValue), b0t)
     sink.add(121, s0t, s0k, UInt32(s.top.leftTraits.rawValue), b0t)
+    sink.add(138, s0c, s0lw, b0t)
+    sink.add(139, s0c, s0k, b0t)
   }
 
   /// The top and the front, both with their dependents.
@@ -220,6 +235,8 @@ package enum ParserFeatures {
     let s0rt = view.tags[Int(s.top.right)]
     let s0k = UInt32(s.top.traits.rawValue)
     let stackBetween = between(view.passed, s.second.word, s.top.word)
+    let s0c = view.kinds[Int(s.top.word)]
+    let s1c = view.kinds[Int(s.second.word)]
     sink.add(48, s1t, s0t, s0lt)
     sink.add(49, s1t, s0t, s0rt)
     sink.add(71, s1t, s0t, s0lt, stackBetween)
@@ -233,6 +250,11 @@ package enum ParserFeatures {
     sink.add(116, s1t, s1k, s0w, s0k)
     sink.add(117, s1t, s1rt, UInt32(s.second.rightTraits.rawValue), s0t << 8 | s0k)
     sink.add(120, s1w, s1k, s0lw, s0t)
+    sink.add(140, s1c, s0lw, s0c)
+    sink.add(141, s1w, s0lw, s0c)
+    sink.add(142, s1c, s0lw, s0w)
+    sink.add(143, s1c, s1k, s0lw, s0t)
+    sink.add(144, s1c, s1k, s0c, s0k)
   }
 
   /// The two topmost and the front.
@@ -280,12 +302,17 @@ package enum ParserFeatures {
     let s0k = UInt32(s.top.traits.rawValue)
     let b0t = view.tags[Int(s.front.word)]
     let b1t = view.tags[Int(s.front.word) + 1]
+    let s0c = view.kinds[Int(s.top.word)]
+    let s1c = view.kinds[Int(s.second.word)]
+    let s2c = view.kinds[Int(s.third)]
     sink.add(96, s2w, s0lw)
     sink.add(97, s2t, s1t, s0lw)
     sink.add(98, s1w, s0lw, s0t, s2t)
     sink.add(122, s2t, s1t << 8 | s1k, s0t << 8 | s0k)
     sink.add(105, s1w, s1rt, s0t, b0t)
     sink.add(119, s1t, s0t << 8 | s0k, b0t, b1t)
+    sink.add(145, s2c, s0lw, s0c)
+    sink.add(146, s2c, s1c, s0lw)
   }
 
   @inline(__always)

@@ -3,6 +3,8 @@ package struct ParserInput {
   /// Hashes of words and numbers of tags, by the numbering of ``ParserState``.
   package var words: [UInt32]
   package var tags: [UInt32]
+  /// ``WordForm/kind(_:)``.
+  package var kinds: [UInt32]
   /// How many marks, verbs and conjunctions stand before each word: 8 bits each.
   package var passed: [UInt32]
   package var universal: [UniversalTag]
@@ -11,12 +13,14 @@ package struct ParserInput {
   package init(forms: [WordForm], analyses: [Analyses.Analysis]) {
     words = [0x0BAD_0001, 0x0BAD_0002]
     tags = [0xFFF1, 0xFFF2]
+    kinds = [0xFFF1, 0xFFF2]
     passed = [0, 0]
     universal = [.x, .x]
     var counts: UInt32 = 0
     for (form, analysis) in zip(forms, analyses) {
       words.append(form.known)
       tags.append(analysis.coarse)
+      kinds.append(form.kind(analysis.tag))
       passed.append(counts)
       universal.append(analysis.tag)
       switch analysis.tag {
@@ -31,6 +35,7 @@ package struct ParserInput {
     for _ in 0..<3 {
       words.append(0x0BAD_0003)
       tags.append(0xFFF3)
+      kinds.append(0xFFF3)
       passed.append(counts)
       universal.append(.x)
     }
@@ -42,6 +47,7 @@ package struct ParserInput {
 package struct ParserView {
   package let words: UnsafePointer<UInt32>
   package let tags: UnsafePointer<UInt32>
+  package let kinds: UnsafePointer<UInt32>
   package let passed: UnsafePointer<UInt32>
   package let universal: UnsafePointer<UniversalTag>
   package let end: UInt16
@@ -52,12 +58,15 @@ extension ParserInput {
   package func withView<Result>(_ body: (ParserView) -> Result) -> Result? {
     words.withUnsafeBufferPointer { words in
       tags.withUnsafeBufferPointer { tags in
-        passed.withUnsafeBufferPointer { passed in
-          universal.withUnsafeBufferPointer { universal in
-            guard let words = words.baseAddress, let tags = tags.baseAddress, let passed = passed.baseAddress,
-              let universal = universal.baseAddress
-            else { return nil }
-            return body(ParserView(words: words, tags: tags, passed: passed, universal: universal, end: end))
+        kinds.withUnsafeBufferPointer { kinds in
+          passed.withUnsafeBufferPointer { passed in
+            universal.withUnsafeBufferPointer { universal in
+              guard let words = words.baseAddress, let tags = tags.baseAddress, let kinds = kinds.baseAddress,
+                let passed = passed.baseAddress, let universal = universal.baseAddress
+              else { return nil }
+              return body(
+                ParserView(words: words, tags: tags, kinds: kinds, passed: passed, universal: universal, end: end))
+            }
           }
         }
       }

@@ -12,6 +12,10 @@ struct PieceRules {
     var last = atoms.count
     while first < last, atoms[first].kind == .open || atoms[first].kind == .quote || isSymbol(first, "<") { first += 1 }
     while last > first, isTrailing(last - 1) { last -= 1 }
+    // A name glued to its address in angle brackets.
+    if let bracket = (first..<last).last(where: { isSymbol($0, "<") }), looksLikeAddress(bracket + 1..<last) {
+      return bracket + 1..<last
+    }
     guard last - first > 1 else { return emoticon() }
     return looksLikeAddress(first..<last) ? first..<last : emoticon()
   }

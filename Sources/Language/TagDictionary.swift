@@ -48,9 +48,16 @@ package struct TagDictionary: Sendable {
     return UnsafeBufferPointer(start: values.pointer.map { $0 + start }, count: Int(starts[index + 1]) - start)
   }
 
-  /// The candidate set of a word.
-  package func set(of form: WordForm) -> UInt32 {
-    if let set = table[Self.wordKey(form)] { return set }
+  /// The candidate set of a word of the treebanks; nil for others.
+  package func knownSet(of form: WordForm) -> UInt32? { table[Self.wordKey(form)] }
+
+  /// The candidate set of a word by its kind and letters.
+  package func guessedSet(of form: WordForm) -> UInt32 {
+    if form.lexical.grammar != 0 {
+      for length in [2, 1, 0] {
+        if let set = table[Self.lexicalKey(form, length: length)] { return set }
+      }
+    }
     for length in [3, 2, 1, 0] {
       if let set = table[Self.endingKey(form, length: length)] { return set }
     }
@@ -62,7 +69,15 @@ package struct TagDictionary: Sendable {
   }
 
   package static func endingKey(_ form: WordForm, length: Int) -> UInt32 {
-    let ending = length == 0 ? 0 : form.last4 & (0xFFFF_FFFF >> UInt32(32 - 8 * length))
-    return FeatureHash.make(201, UInt32(form.shape.rawValue), ending, UInt32(length))
+    FeatureHash.make(201, UInt32(form.shape.rawValue), ending(form, length), UInt32(length))
+  }
+
+  /// For words that the ``Lexicon`` knows and the treebanks don't.
+  package static func lexicalKey(_ form: WordForm, length: Int) -> UInt32 {
+    FeatureHash.make(202, UInt32(form.shape.rawValue), ending(form, length) << 2 | UInt32(length), form.lexical.grammar)
+  }
+
+  private static func ending(_ form: WordForm, _ length: Int) -> UInt32 {
+    length == 0 ? 0 : form.last4 & (0xFFFF_FFFF >> UInt32(32 - 8 * length))
   }
 }

@@ -6,6 +6,10 @@ package struct WordForm {
   package var lower: UInt32
   /// The same for a word of the ``Vocabulary``; for any other a hash of its ending and shape.
   package var known: UInt32
+  /// What the ``Lexicon`` says of it.
+  package var lexical = Lexicon.Entry.none
+  /// How it is written elsewhere in the text, see ``CaseEvidence``.
+  package var evidence: UInt8 = 0
   /// The normalised last letters, packed, and the first letters.
   package var last4: UInt32
   package var first4: UInt32
@@ -34,6 +38,15 @@ package struct WordForm {
     return shape.contains(.innerCapital) && !shape.contains(.lowerCase) ? .all : .initial
   }
 
+  /// What kind of thing or doing a word names, by the ``Lexicon`` and its tag; for other words their tag.
+  package func kind(_ tag: UniversalTag) -> UInt32 {
+    switch tag {
+    case .noun, .propn: 1 << 8 | lexical.nounClass << 1 | (tag == .propn ? 1 : 0)
+    case .verb: 2 << 8 | lexical.verbClass
+    default: UInt32(tag.rawValue)
+    }
+  }
+
   package var last3: UInt32 { last4 & 0xFFFFFF }
   package var last2: UInt32 { last4 & 0xFFFF }
   package var last1: UInt32 { last4 & 0xFF }
@@ -53,8 +66,20 @@ package struct WordForm {
     self.shape = shape
   }
 
+  /// ``lower`` of a word in small ASCII letters.
+  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    finish(bytes.reduce(hashSeed) { ($0 ^ UInt64(ASCIIText.isDigit($1) ? UInt8(ascii: "0") : $1)) &* hashFactor })
+  }
+
+  private static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let hashFactor: UInt64 = 0x100_0000_01B3
+
+  private static func finish(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: ((hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9) >> 32)
+  }
+
   package init(_ bytes: [UInt8], _ range: Range<Int>) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = Self.hashSeed
     var tail: UInt32 = 0
     var head: UInt32 = 0
     var count = 0
@@ -84,15 +109,13 @@ package struct WordForm {
       } else {
         shape.insert(.mark)
       }
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      hash = (hash ^ UInt64(byte)) &* Self.hashFactor
       tail = tail << 8 | UInt32(byte)
       if count < 4 { head |= UInt32(byte) << UInt32(24 - 8 * count) }
       count += 1
       index += step
     }
-    hash ^= hash >> 29
-    hash = hash &* 0xBF58_476D_1CE4_E5B9
-    lower = UInt32(truncatingIfNeeded: hash >> 32)
+    lower = Self.finish(hash)
     known = lower
     last4 = tail
     first4 = head

@@ -6,6 +6,7 @@ struct Evaluation {
 
   mutating func summary(_ model: LanguageModel) -> String {
     for index in sentences.indices { model.vocabulary.look(up: &sentences[index].forms) }
+    sentences.noteEvidence()
     return tagging(model.tagger) + ", " + parsing(model)
   }
 
@@ -43,7 +44,7 @@ struct Evaluation {
         if analysis.tag.name == word.upos, analysis.penn == word.xpos, analysis.universalFeatures == word.features {
           full += 1
         }
-        let set = tagger.dictionary.set(of: form)
+        let set = tagger.dictionary.knownSet(of: form) ?? tagger.dictionary.guessedSet(of: form)
         if !tagger.dictionary.coarse(of: set).contains(where: { coarse in
           tagger.analyses.list[Int(tagger.dictionary.analyses(of: set, coarse: coarse)[0])].tag.name == word.upos
         }) {

@@ -5,6 +5,8 @@ final class LabelerTrainer {
   static let bits = 20
   private static let unit: Int64 = 32
   private static let margin: Int32 = 40
+  /// As in ``TaggerTrainer``.
+  private static let thinning: UInt64 = 32
 
   struct Example {
     var input: LabelInput
@@ -31,7 +33,7 @@ final class LabelerTrainer {
         let epoch = turn % epochs
         order.shuffle(using: &random)
         var mistakes = 0
-        for index in order { mistakes += learn(examples[index], labeler, model) }
+        for index in order { mistakes += learn(examples[index], labeler, model, &random) }
         report("labeller epoch \(epoch + 1): \(mistakes) mistakes")
       }
     }
@@ -75,7 +77,9 @@ final class LabelerTrainer {
     ]
   }
 
-  private func learn(_ example: Example, _ labeler: Labeler, _ model: AveragedWeights) -> Int {
+  private func learn(
+    _ example: Example, _ labeler: Labeler, _ model: AveragedWeights, _ random: inout SplitMix
+  ) -> Int {
     let tree = LabelTree(example.heads)
     var labels = [UInt16](repeating: Labeler.root, count: example.heads.count)
     var mistakes = 0
@@ -84,7 +88,8 @@ final class LabelerTrainer {
       for word in tree.order where example.heads[word] >= 0 {
         let candidates = labeler.candidates(example.input, word: word, head: Int(example.heads[word]))
         let right = example.labels[word]
-        let count = LabelFeatures.extract(example.input, tree, labels, example.heads, word, into: features)
+        var count = LabelFeatures.extract(example.input, tree, labels, example.heads, word, into: features)
+        count = random.thin(features, count, Self.thinning)
         let bits = UInt32(Self.bits)
         model.clock += 1
         var best = (label: candidates[0], score: Int32.min)

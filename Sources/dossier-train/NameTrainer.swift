@@ -6,6 +6,8 @@ final class NameTrainer {
   private static let bits = 17
   private static let unit: Int64 = 2
   private static let margin: Int32 = 30
+  /// As in ``TaggerTrainer``.
+  private static let thinning: UInt64 = 32
 
   /// One text: its sentences with their gold labels.
   struct Document {
@@ -48,23 +50,30 @@ final class NameTrainer {
     return NameRecognizer.begin(index) + (label.hasPrefix("B") ? 0 : 1)
   }
 
-  func train(_ documents: [Document], epochs: Int) -> [(name: String, bytes: [UInt8])] {
-    let model = AveragedWeights(bits: Self.bits + 4)
+  func train(_ documents: [Document], epochs: Int, orders: Int) -> [(name: String, bytes: [UInt8])] {
     var random = SplitMix(state: 4)
     var order = Array(documents.indices)
-    for epoch in 0..<epochs {
-      order.shuffle(using: &random)
-      var mistakes = 0
-      for index in order {
-        var memory = NameMemory()
-        for (input, labels) in documents[index].sentences { mistakes += learn(input, labels, &memory, model) }
+    let models = (0..<orders).map { _ in
+      let model = AveragedWeights(bits: Self.bits + 4)
+      for epoch in 0..<epochs {
+        order.shuffle(using: &random)
+        var mistakes = 0
+        for index in order {
+          var memory = NameMemory()
+          for (input, labels) in documents[index].sentences {
+            mistakes += learn(input, labels, &memory, model, &random)
+          }
+        }
+        report("names epoch \(epoch + 1): \(mistakes) mistakes")
       }
-      report("names epoch \(epoch + 1): \(mistakes) mistakes")
+      return model
     }
-    return [("name.weights", littleEndian(model.quantised(unit: Self.unit)))]
+    return [("name.weights", littleEndian(AveragedWeights.quantised8(models, unit: Self.unit)))]
   }
 
-  private func learn(_ input: NameInput, _ gold: [UInt8], _ memory: inout NameMemory, _ model: AveragedWeights) -> Int {
+  private func learn(
+    _ input: NameInput, _ gold: [UInt8], _ memory: inout NameMemory, _ model: AveragedWeights, _ random: inout SplitMix
+  ) -> Int {
     var labels = [UInt8](repeating: 0, count: gold.count)
     var mistakes = 0
     memory.read(input.forms)
@@ -73,7 +82,8 @@ final class NameTrainer {
       for index in labels.indices {
         let previous = index > 0 ? labels[index - 1] : 0
         guard previous != 0 || input.mayName(index) else { continue }
-        let count = NameFeatures.extract(input, labels, memory, index, into: features)
+        var count = NameFeatures.extract(input, labels, memory, index, into: features)
+        count = random.thin(features, count, Self.thinning)
         var sum = SIMD16<Int32>()
         for feature in 0..<count {
           let slot = Int(features[feature] >> UInt32(32 - Self.bits)) * NameRecognizer.row

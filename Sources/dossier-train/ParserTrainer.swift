@@ -2,11 +2,16 @@ import Language
 
 /// Trains the parser by beam search with updates at the greatest violation (Huang, Fayong and Guo 2012).
 final class ParserTrainer {
-  /// The rows of the model file, and a cap on what a row's weights may be.
-  private static let fileBits = 20
+  /// The rows of the model file.
+  private static let rows = 7 << 18
   private static let unit: Int64 = 16
 
-  private let model = FeatureRows(bits: 22)
+  /// How many of 256 features are left out of each sentence at random, so that no weight relies on the company of another.
+  private static let thinning: UInt32 = 24
+
+  private var model = FeatureRows(bits: 22)
+  /// Decides which features are left out of the sentence.
+  private var noise: UInt32 = 1
   private let states: UnsafeMutablePointer<ParserState>
   private let features: UnsafeMutablePointer<UInt32>
   private static let longest = 200
@@ -26,27 +31,33 @@ final class ParserTrainer {
     var actions: [ParserState.Action]
   }
 
-  func train(_ examples: [Example], epochs: Int) -> [(name: String, bytes: [UInt8])] {
+  /// - Parameter orders: how many times to train from the start, each time with the sentences in other orders; the weights
+  ///   are averaged.
+  func train(_ examples: [Example], epochs: Int, orders: Int) -> [(name: String, bytes: [UInt8])] {
     var random = SplitMix(state: 2)
     var order = Array(examples.indices)
-    for epoch in 0..<epochs {
-      order.shuffle(using: &random)
-      var updates = 0
-      for index in order where examples[index].actions.count <= 2 * Self.longest {
-        model.clock += 1
-        if learn(examples[index]) { updates += 1 }
+    let averages = (0..<orders).map { _ in
+      model = FeatureRows(bits: 22)
+      for epoch in 0..<epochs {
+        order.shuffle(using: &random)
+        var updates = 0
+        for index in order where examples[index].actions.count <= 2 * Self.longest {
+          model.clock += 1
+          noise = UInt32(truncatingIfNeeded: random.next()) | 1
+          if learn(examples[index]) { updates += 1 }
+        }
+        report("parser epoch \(epoch + 1): \(updates) of \(order.count) sentences corrected")
       }
-      report("parser epoch \(epoch + 1): \(updates) of \(order.count) sentences corrected")
+      return model.averages(unit: Self.unit)
     }
-    return [("parse.weights", littleEndian(model.file(bits: Self.fileBits, unit: Self.unit)))]
+    return [("parse.weights", littleEndian(FeatureRows.file(averages, count: Self.rows, unit: Self.unit)))]
   }
 
   /// - Returns: whether the weights were corrected.
   private func learn(_ example: Example) -> Bool {
     let corrected = example.input.withView { view in
       guard let found = ParserMemo.with({ search(example.actions, view, $0) }) else { return false }
-      update(from: found.best, by: -1, view)
-      update(from: found.gold, by: 1, view)
+      update(best: found.best, gold: found.gold, view)
       return true
     }
     return corrected ?? false
@@ -94,6 +105,9 @@ final class ParserTrainer {
   }
 
   @inline(__always)
+  private func keeps(_ feature: UInt32) -> Bool { (feature &* noise) >> 24 >= Self.thinning }
+
+  @inline(__always)
   private func score(_ index: Int, _ view: ParserView, _ memo: ParserMemo) -> SIMD4<Int32> {
     let situation = ParserSituation(states + index, states)
     var sum = SIMD4<Int32>()
@@ -102,23 +116,36 @@ final class ParserTrainer {
         var sink = FeatureSink(features)
         ParserFeatures.extract(group, view, situation, into: &sink)
         var sum = SIMD4<Int32>()
-        for feature in 0..<sink.count { sum &+= model.weights(of: features[feature]) }
+        for index in 0..<sink.count where keeps(features[index]) { sum &+= model.weights(of: features[index]) }
         return sum
       }
     }
     return sum
   }
 
-  private func update(from last: Int, by delta: Int32, _ view: ParserView) {
-    var index = last
-    while states[index].previous >= 0 {
-      let before = Int(states[index].previous)
-      let situation = ParserSituation(states + before, states)
-      var sink = FeatureSink(features)
-      for group in ParserFeatures.Group.allCases { ParserFeatures.extract(group, view, situation, into: &sink) }
-      for feature in 0..<sink.count { model.add(delta, to: features[feature], Int(states[index].action.rawValue)) }
-      index = before
+  /// Corrects the weights of the transitions since the two states parted; before that they are the same.
+  private func update(best: Int, gold: Int, _ view: ParserView) {
+    var best = best
+    var gold = gold
+    while best != gold {
+      if best > gold {
+        best = update(before: best, by: -1, view)
+      } else {
+        gold = update(before: gold, by: 1, view)
+      }
     }
+  }
+
+  /// - Returns: the state before.
+  private func update(before index: Int, by delta: Int32, _ view: ParserView) -> Int {
+    let before = Int(states[index].previous)
+    let situation = ParserSituation(states + before, states)
+    var sink = FeatureSink(features)
+    for group in ParserFeatures.Group.allCases { ParserFeatures.extract(group, view, situation, into: &sink) }
+    for feature in 0..<sink.count where keeps(features[feature]) {
+      model.add(delta, to: features[feature], Int(states[index].action.rawValue))
+    }
+    return before
   }
 }
 

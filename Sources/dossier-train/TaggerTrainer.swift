@@ -2,11 +2,15 @@ import Language
 
 /// Trains the tagger and its dictionary.
 struct TaggerTrainer {
-  static let bits = 21
-  static let unit: Int64 = 64
+  static let bits = 22
+  static let unit: Int64 = 4
   private static let margin: Int32 = 40
   /// A word seen this often has no other analyses than those seen.
   private static let wellKnown = 30
+  /// How many of 256 features are left out at random, so that no weight relies on the company of another.
+  static let thinning: UInt64 = 32
+  /// A word seen no more often than this stands in for words never seen, now and then.
+  private static let seldom = 3
 
   let lines: [UInt8]
   let analyses: Analyses
@@ -42,11 +46,9 @@ struct TaggerTrainer {
     var byEnding: [UInt32: [UInt16: Int]] = [:]
     for (key, labels) in byWord {
       guard let form = forms[key], labels.values.reduce(0, +) <= 3 else { continue }
-      for length in 0...3 {
-        for (label, count) in labels {
-          byEnding[TagDictionary.endingKey(form, length: length), default: [:]][label, default: 0] += count
-        }
-      }
+      var keys = (0...3).map { TagDictionary.endingKey(form, length: $0) }
+      if form.lexical.grammar != 0 { keys += (0...2).map { TagDictionary.lexicalKey(form, length: $0) } }
+      for key in keys { byEnding[key, default: [:]].merge(labels) { $0 + $1 } }
     }
     var endings: [UInt32: Set<UInt16>] = [:]
     for (key, labels) in byEnding {
@@ -55,6 +57,11 @@ struct TaggerTrainer {
       endings[key] = Set(labels.filter { $0.value * 400 >= total }.keys)
     }
     func guessed(_ form: WordForm) -> Set<UInt16> {
+      if form.lexical.grammar != 0 {
+        for length in [2, 1, 0] {
+          if let set = endings[TagDictionary.lexicalKey(form, length: length)] { return set }
+        }
+      }
       for length in [3, 2, 1, 0] {
         if let set = endings[TagDictionary.endingKey(form, length: length)] { return set }
       }
@@ -103,57 +110,78 @@ struct TaggerTrainer {
     ]
   }
 
-  /// Trains on some of the sentences.
-  ///
-  /// - Parameter orders: how many times to train from the start, each time with the sentences in other orders; the
-  ///   weights are averaged.
-  /// - Returns: the sections of the model file that make a ``Tagger``.
-  func train(_ sentences: [TrainingSentence], _ chosen: [Int], epochs: Int, orders: Int = 1) -> [(
+  /// What to train on, and how.
+  struct Course {
+    /// Indices of sentences.
+    var chosen: [Int]
+    var epochs: Int
+    /// How many times to train from the start, each time with the sentences in other orders; the weights are averaged.
+    var orders = 1
+    /// What another tagger thinks of the words of each sentence, for the second of the two.
+    var ahead: [[UInt16]]?
+  }
+
+  /// - Parameter dictionary: the sections of ``dictionary(_:_:)``.
+  /// - Returns: the section of the weights.
+  func weights(_ sentences: [TrainingSentence], _ dictionary: [(name: String, bytes: [UInt8])], _ course: Course) -> (
     name: String, bytes: [UInt8]
-  )] {
-    var sections = dictionary(sentences, chosen)
-    let models = (0..<orders).map { _ in AveragedWeights(bits: Self.bits) }
-    ModelFile.bytes(of: sections).withUnsafeBytes { bytes in
+  ) {
+    var counts: [UInt32: Int] = [:]
+    for index in course.chosen { for form in sentences[index].forms { counts[form.lower, default: 0] += 1 } }
+    let models = (0..<course.orders).map { _ in AveragedWeights(bits: Self.bits) }
+    ModelFile.bytes(of: dictionary).withUnsafeBytes { bytes in
       let dictionary = TagDictionary(ModelFile(bytes))
       var random = SplitMix(state: 1)
-      var order = chosen
-      for turn in 0..<epochs * orders {
-        let model = models[turn / epochs]
-        let epoch = turn % epochs
+      var order = course.chosen
+      for turn in 0..<course.epochs * course.orders {
+        let model = models[turn / course.epochs]
         order.shuffle(using: &random)
         var mistakes = 0
-        for index in order { mistakes += learn(sentences[index].forms, gold[index], dictionary, model) }
-        if epoch == epochs - 1 { report("tagger epoch \(epoch + 1): \(mistakes) mistakes") }
+        for index in order {
+          var context = TaggerFeatures.Context(forms: sentences[index].forms, dictionary)
+          for (place, form) in sentences[index].forms.enumerated() {
+            // What is learned of words that are met for the first time is learned from words that are met seldom.
+            guard let count = counts[form.lower], count <= Self.seldom,
+              random.next() % UInt64(count + 1) == 0, isGuessed(form, gold[index][place], dictionary)
+            else { continue }
+            context.takeForUnknown(place, dictionary)
+          }
+          if let ahead = course.ahead { context.look(ahead: ahead[index]) }
+          mistakes += learn(&context, gold[index], dictionary, model, &random)
+        }
+        if turn % course.epochs == course.epochs - 1 { report("tagger epoch \(course.epochs): \(mistakes) mistakes") }
       }
     }
-    sections.append(("tag.weights", littleEndian(AveragedWeights.quantised16(models, unit: Self.unit))))
-    return sections
+    return (
+      course.ahead == nil ? "tag.weights" : "tag.second",
+      littleEndian(AveragedWeights.quantised8(models, unit: Self.unit))
+    )
+  }
+
+  private func isGuessed(_ form: WordForm, _ label: UInt16, _ dictionary: TagDictionary) -> Bool {
+    dictionary.coarse(of: dictionary.guessedSet(of: form)).contains(UInt16(analyses.list[Int(label)].coarse))
   }
 
   private func learn(
-    _ forms: [WordForm], _ gold: [UInt16], _ dictionary: TagDictionary, _ model: AveragedWeights
+    _ context: inout TaggerFeatures.Context, _ gold: [UInt16], _ dictionary: TagDictionary, _ model: AveragedWeights,
+    _ random: inout SplitMix
   ) -> Int {
-    var context = TaggerFeatures.Context(forms: forms, classes: forms.map { dictionary.set(of: $0) })
     var mistakes = 0
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.capacity) { buffer in
       guard let features = buffer.baseAddress else { return }
-      for index in forms.indices {
+      for index in gold.indices {
         let set = context.classes[index]
-        let count = dictionary.needsScores(set) ? TaggerFeatures.extract(context, index, into: features) : 0
+        var count = dictionary.needsScores(set) ? TaggerFeatures.extract(context, index, into: features) : 0
+        count = random.thin(features, count, Self.thinning)
         let right = UInt16(analyses.list[Int(gold[index])].coarse)
         model.clock += 1
         let (coarse, wrong) = choose(dictionary.coarse(of: set), right, features, count, 0, model)
-        var full: UInt16
         if coarse == right {
-          full =
-            choose(
-              dictionary.analyses(of: set, coarse: coarse), gold[index], features, count, Tagger.fullOffset, model
-            ).best
-        } else {
-          full = dictionary.analyses(of: set, coarse: coarse)[0]
+          let candidates = dictionary.analyses(of: set, coarse: coarse)
+          _ = choose(candidates, gold[index], features, count, Tagger.fullOffset, model)
         }
         if wrong { mistakes += 1 }
-        context.advance(index, analyses.list[Int(full)])
+        context.advance(index, coarse, analyses.tags[Int(coarse)])
       }
     }
     return mistakes

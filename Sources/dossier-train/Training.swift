@@ -6,40 +6,42 @@ struct Training {
   var parserEpochs = 8
   var labelerEpochs = 8
   var nameEpochs = 8
-  /// How often the tagger and the labeller are trained, to average out the order of the sentences.
+  /// How often each part is trained, to average out the order of the sentences.
   var orders = 2
   /// The parts to train, all if empty: sentences, tagger, lemmas, labeler, marks, names, parser.
   var only: [Substring] = []
-  private static let folds = 5
 
   /// - Returns: the sections of the model file.
   ///
   /// - Parameter names: the files of names with the types that each can be trusted with.
-  func sections(_ treebank: [TrainingSentence], names: [NameTrainer.Source]) -> [(name: String, bytes: [UInt8])] {
+  func sections(_ treebank: [TrainingSentence], names: [NameTrainer.Source], lexicon: WordNet) -> [(
+    name: String, bytes: [UInt8]
+  )] {
     var sentences = treebank
-    let vocabulary = vocabularyEntries(sentences)
-    vocabulary.withUnsafeBufferPointer { entries in
-      let vocabulary = Vocabulary(ModelSection(entries))
+    var sections = lexicon.sections + [("vocabulary", littleEndian(vocabularyEntries(sentences)))]
+    ModelFile.bytes(of: sections).withUnsafeBytes { bytes in
+      let vocabulary = Vocabulary(ModelFile(bytes))
       for index in sentences.indices { vocabulary.look(up: &sentences[index].forms) }
     }
+    sentences.noteEvidence()
     let trainer = TaggerTrainer(sentences)
-    var sections = [("vocabulary", littleEndian(vocabulary))]
     if wants("sentences") { sections += SentenceTrainer().train(sentences, epochs: 6) }
-    if wants("tagger") {
-      sections += trainer.train(sentences, Array(sentences.indices), epochs: taggerEpochs, orders: orders)
-    }
     if wants("lemmas") {
-      sections += LemmaTrainer(analyses: trainer.analyses).train(sentences, gold: trainer.gold)
+      sections += LemmaTrainer(analyses: trainer.analyses, lexicon: lexicon).train(sentences, gold: trainer.gold)
     }
-    let analyses = predictedTags(sentences, trainer)
+    guard ["tagger", "labeler", "marks", "names", "parser"].contains(where: { wants($0) }) else { return sections }
+    let tags = TagJackknife(sentences, trainer, epochs: max(1, taggerEpochs - 3))
+    if wants("tagger") { sections += tagger(sentences, trainer, tags) }
+    guard ["labeler", "marks", "names", "parser"].contains(where: { wants($0) }) else { return sections }
+    let analyses = tags.analyses(sentences, trainer)
     let examples = labelExamples(sentences, analyses)
     if wants("labeler") { sections += LabelerTrainer().train(examples, epochs: labelerEpochs, orders: orders) }
     if wants("marks") { sections += MarkTrainer().train(examples, epochs: 6) }
     if wants("names") {
-      sections += NameTrainer().train(nameDocuments(sentences, analyses, names), epochs: nameEpochs)
+      sections += NameTrainer().train(nameDocuments(sentences, analyses, names), epochs: nameEpochs, orders: orders)
     }
     if wants("parser") {
-      sections += ParserTrainer().train(parserExamples(sentences, analyses), epochs: parserEpochs)
+      sections += ParserTrainer().train(parserExamples(sentences, analyses), epochs: parserEpochs, orders: orders)
     }
     return sections
   }
@@ -52,23 +54,15 @@ struct Training {
     return HashTable.entries(of: counts.filter { $0.value >= Vocabulary.threshold }.mapValues { _ in 1 })
   }
 
-  /// The tags that a tagger trained on the other folds gives, so that the parser learns from tags as good as those that it
-  /// will see.
-  private func predictedTags(_ sentences: [TrainingSentence], _ trainer: TaggerTrainer) -> [[Analyses.Analysis]] {
-    var result = [[Analyses.Analysis]](repeating: [], count: sentences.count)
-    // Folds of runs of sentences, because neighbours share their words.
-    let fold = { (index: Int) in index / 100 % Self.folds }
-    for held in 0..<Self.folds {
-      let others = sentences.indices.filter { fold($0) != held }
-      let sections = trainer.train(sentences, others, epochs: max(1, taggerEpochs - 3))
-      ModelFile.bytes(of: sections).withUnsafeBytes { bytes in
-        let tagger = Tagger(ModelFile(bytes))
-        for index in sentences.indices where fold(index) == held {
-          result[index] = tagger.tag(sentences[index].forms).map { tagger.analyses.list[Int($0)] }
-        }
-      }
-    }
-    return result
+  private func tagger(_ sentences: [TrainingSentence], _ trainer: TaggerTrainer, _ tags: TagJackknife) -> [(
+    name: String, bytes: [UInt8]
+  )] {
+    let all = Array(sentences.indices)
+    let dictionary = trainer.dictionary(sentences, all)
+    var course = TaggerTrainer.Course(chosen: all, epochs: taggerEpochs, orders: orders)
+    let first = trainer.weights(sentences, dictionary, course)
+    course.ahead = tags.guesses
+    return dictionary + [first, trainer.weights(sentences, dictionary, course)]
   }
 
   private func labelExamples(_ sentences: [TrainingSentence], _ analyses: [[Analyses.Analysis]])

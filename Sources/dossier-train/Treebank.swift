@@ -20,6 +20,8 @@ struct TrainingSentence {
     let all = bytes
     forms = ranges.map { WordForm(all, $0) }
   }
+
+  var beginsText: Bool { sentence.comments.contains { $0.hasPrefix("newdoc") } }
 }
 
 /// The files to train on, in a fixed order.
@@ -30,6 +32,20 @@ struct Treebank {
     for file in files {
       let bytes = [UInt8](try Data(contentsOf: file))
       sentences += CoNLLUReader().read(bytes).sentences.map { TrainingSentence($0) }
+    }
+  }
+}
+
+extension [TrainingSentence] {
+  /// Lets the sentences of each text be seen in its light.
+  mutating func noteEvidence() {
+    var first = startIndex
+    while first < endIndex {
+      let end = self[(first + 1)...].firstIndex { $0.beginsText } ?? endIndex
+      var evidence = CaseEvidence()
+      for sentence in self[first..<end] { evidence.read(sentence.forms) }
+      for index in first..<end { evidence.note(in: &self[index].forms) }
+      first = end
     }
   }
 }

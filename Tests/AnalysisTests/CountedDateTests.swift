@@ -26,7 +26,7 @@ import Testing
 
   @Test func `Days after what a clause tells count from the day that it has elsewhere`() {
     let found = events(
-      "Two days after the ministry closed the port, the minister resigned.", "The ministry closed the port on 8 May.",
+      "Two days after Odell closed the port, the minister resigned.", "Odell closed the port on 8 May.",
       published: day)
     #expect(found.contains("resign 2031-05-10 anchored"))
   }

@@ -41,10 +41,10 @@ import Testing
   @Test func `A frame date holds for the paragraphs that follow it in an article without a date`() {
     let events = events(
       "On [6 May|XXXX-05-06], the ferry left Port Ellery.", "The crew closed the gate.", "Two boats sank.",
-      "The harbour burned.", published: nil)
+      "The mill collapsed.", published: nil)
     #expect(
       events == [
-        "leave XXXX-05-06 happened", "close XXXX-05-06~ happened", "sink XXXX-05-06~ happened", "burn XXXX happened",
+        "leave XXXX-05-06 happened", "close XXXX-05-06~ happened", "sink XXXX-05-06~ happened", "collapse XXXX happened",
       ])
   }
 

@@ -27,6 +27,8 @@ import Testing
       ("see https://harrow.example/a-b?c=1.", "see|https://harrow.example/a-b?c=1|."),
       ("desk@harrow.example, or", "desk@harrow.example|,|or"),
       ("well... \"no\"", "well|...|\"|no|\""),
+      ("Odell<desk@harrow.example>", "Odell|<|desk@harrow.example|>"),
+      ("im sure thats ours", "i|m|sure|that|s|ours"),
       ("one—two", "one|—|two"),
       ("1990s '90s 2nd", "1990s|'90s|2nd"),
       ("AT&T and Q&A", "AT&T|and|Q&A"),
