@@ -73,6 +73,11 @@ struct AttributionFinder {
     guard let source = claim.source, words[claim.cue.lowerBound].quotation < 0 else { return false }
     let isQuoted = source.allSatisfy { words[$0].quotation >= 0 || words[$0].has(.punctuation) }
     if isQuoted { return true }
+    // "The term “force of tide”": the words between the marks are no head.
+    let isNamed = source.dropLast().contains {
+      Self.terms.contains(words[$0].key) && (words[$0 + 1].has(.quoteMark) || words[$0 + 1].quotation >= 0)
+    }
+    if isNamed { return true }
     let core = SourcePhrase(source, in: words)
     return core.head.map { Self.terms.contains(words[$0].key) } ?? false
   }

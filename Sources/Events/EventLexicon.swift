@@ -8,6 +8,7 @@ enum EventLexicon {
     equal differ tend owe possess prefer trust doubt suspect pose comprise constitute stem relate regard view remain live
     stand lie sit wonder look appear sound enjoy allow excuse enable help keep stay expect mind care wish suppose imagine
     doubt assume seek attempt try let get become do use provide play serve date underscore underline highlight reflect illustrate signify entail
+    anticipate await foresee envisage envision
     """)
 
   /// Verbs that only report words or thoughts: what they tell is a claim, and an event only where the telling itself is

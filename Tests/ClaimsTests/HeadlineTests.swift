@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("Harbour Mayor Praises Ferry Crew After Long Night", "Praises"),
     ("Poll: most in Harrow want the bridge open", ":"),
-    ("Quill: no tolls before the spring", ":"),
+    ("Mara Quill: no tolls before the spring", ":"),
   ])
   func aHeadlineAttributesWithItsVerbOrColon(text: String, cue: String) {
     let reading = Reading(text, kinds: [.title])
