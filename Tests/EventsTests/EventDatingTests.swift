@@ -44,7 +44,8 @@ import Testing
       "The mill collapsed.", published: nil)
     #expect(
       events == [
-        "leave XXXX-05-06 happened", "close XXXX-05-06~ happened", "sink XXXX-05-06~ happened", "collapse XXXX happened",
+        "leave XXXX-05-06 happened", "close XXXX-05-06~ happened", "sink XXXX-05-06~ happened",
+        "collapse XXXX happened",
       ])
   }
 
