@@ -51,4 +51,6 @@ struct FeedingEffects: StorageEffects {
     feeder.progress()
     try effects.willPerform(effect)
   }
+
+  func progress() { feeder.progress() }
 }

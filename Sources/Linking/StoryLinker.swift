@@ -9,6 +9,9 @@ public struct StoryLinker {
   /// Called for every block that is computed, before its outputs are stored: for tests and for tracing.
   public var didCompute: ((Stage, String) -> Void)?
 
+  /// Called now and then while a block is computed: whoever waits can see that work goes on.
+  public var didProgress: () -> Void = {}
+
   public init(store: any BlockStore) { self.store = store }
 
   /// One article whose current version changed.
@@ -88,7 +91,7 @@ public struct StoryLinker {
     let items =
       limit == count
       ? try store.items(stage: rule.stage, key: key) : try store.items(stage: rule.stage, key: key, limit: limit)
-    return try rule.outputs(StageBlock(key: key, items: items, count: count, shelf: shelf))
+    return try rule.outputs(StageBlock(key: key, items: items, count: count, shelf: shelf, progress: didProgress))
   }
 
   private func store(

@@ -77,7 +77,9 @@ struct BatchTransaction {
       StoryLinker.ArticleChange(
         id: id, analysis: touched[id] ?? nil, versions: try ArticleRow.load(database, id: id)?.versions ?? [])
     }
-    let change = try StoryLinker(store: SQLiteBlockStore(database, effects: effects)).apply(changes)
+    var linker = StoryLinker(store: SQLiteBlockStore(database, effects: effects))
+    linker.didProgress = effects.progress
+    let change = try linker.apply(changes)
     let articles = Set(touched.keys)
     let full = ChangeReporter().report(
       number: number, created: created, articles: entries.sorted(by: Self.isBefore), change: change,

@@ -37,7 +37,8 @@ struct Rebuild {
     try effects.willPerform(.writeItems)
     try database.execute(sql: "DELETE FROM item")
     try analyzeAll(analyze)
-    let linker = StoryLinker(store: SQLiteBlockStore(database, effects: effects))
+    var linker = StoryLinker(store: SQLiteBlockStore(database, effects: effects))
+    linker.didProgress = effects.progress
     let load = AnalysisRow.load(database)
     // One article at a time: memory stays bounded, and the story does not depend on the order.
     for (row, versions) in try PastStory(database).versions(asOf: .max) {

@@ -3,6 +3,12 @@
 /// The seam for faults: a test kills the process or fails with an error at any effect, and counts them.
 public protocol StorageEffects: Sendable {
   func willPerform(_ effect: StorageEffect) throws
+  /// Work that has no effect yet goes on.
+  func progress()
+}
+
+extension StorageEffects {
+  public func progress() {}
 }
 
 /// What storage does to the disk, in the order of one batch.

@@ -49,6 +49,20 @@ import Testing
     return try encoder.encode(story)
   }
 
+  @Test func aLargeBlockShowsThatWorkGoesOn() throws {
+    final class Counter { var count = 0 }
+    let counter = Counter()
+    var linker = StoryLinker(store: InMemoryBlockStore())
+    linker.didProgress = { counter.count += 1 }
+    var generator = SeededGenerator(seed: 3)
+    let changes = (0..<20).map { number in
+      let article = RandomArticle.make("article\(number)", &generator)
+      return StoryLinker.ArticleChange(id: article.id, analysis: article.analysis, versions: [article.sha256])
+    }
+    _ = try linker.apply(changes)
+    #expect(counter.count > 20)
+  }
+
   @Test func changesSumUpToTheStory() throws {
     var generator = SeededGenerator(seed: 7)
     var run = StoryRun()

@@ -15,7 +15,8 @@ enum EventStage: StageRule {
 
   static func outputs(_ block: StageBlock) throws -> BlockOutputs {
     var outputs = BlockOutputs(producer: producer(key: block.key))
-    for cluster in MentionClusters.of(try block.items.map { try EventItem(decoding: $0.payload) }, as: EventView.self) {
+    let items = try block.items.map { try EventItem(decoding: $0.payload) }
+    for cluster in MentionClusters.of(items, as: EventView.self, progress: block.progress) {
       let event = EventEntry.make(cluster)
       outputs.put(.entries, key: EntryKind.event.key(event.id), id: event.id, event.encoded)
       outputs.put(

@@ -19,6 +19,8 @@ struct StageBlock {
   let count: Int
   /// What the items of ``Stage/positions`` refer to.
   let shelf: PositionShelf
+  /// To be called while a large block is worked on.
+  let progress: () -> Void
 }
 
 extension StageRule {
