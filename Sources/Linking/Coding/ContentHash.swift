@@ -18,6 +18,11 @@ struct ContentHash {
     return hash.finished
   }
 
+  /// The `count` smallest hashes of neighbouring words, ascending: texts with most words in common share one.
+  static func smallestPairs(of words: [String], _ count: Int) -> [UInt64] {
+    Array(Set(zip(words, words.dropFirst()).map { of([$0, $1]) }).sorted().prefix(count))
+  }
+
   static func of(_ bytes: [UInt8]) -> UInt64 {
     var hash = ContentHash()
     for byte in bytes { hash.combine(byte) }

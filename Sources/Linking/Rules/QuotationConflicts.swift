@@ -48,8 +48,7 @@ enum QuotationConflicts {
     guard item.isClaim, item.quotation != "indirect" else { return [] }
     let words = quoted(item.text, item.quotation).map(\.text).filter { !CommonWords.isFunctionWord($0) }
     guard words.count >= 3 else { return [] }
-    let pairs = Set(zip(words, words.dropFirst()).map { ContentHash.of([$0, $1]) })
-    return pairs.sorted().prefix(sampleSize).map { "q|\(String($0, radix: 16))" }
+    return ContentHash.smallestPairs(of: words, sampleSize).map { "q|\(String($0, radix: 16))" }
   }
 
   static let sampleSize = 2

@@ -10,9 +10,7 @@ enum StatementPairs {
 
   /// What sentences with most words in common share: their smallest hashes of neighbouring words, ascending.
   static func samples(_ words: [String]) -> [UInt64] {
-    guard words.count >= fewestWords else { return [] }
-    let pairs = Set(zip(words, words.dropFirst()).map { ContentHash.of([$0, $1]) })
-    return Array(pairs.sorted().prefix(sampleSize))
+    words.count >= fewestWords ? ContentHash.smallestPairs(of: words, sampleSize) : []
   }
 
   /// The key under which the sentences of one sample meet.
