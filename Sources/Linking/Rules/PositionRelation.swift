@@ -46,8 +46,9 @@ enum PositionRelation {
   /// What both articles are about is shared by all that they say: it joins nothing. What is left has to be the same.
   private static func saysTheSame(_ one: ComparedPosition, _ other: ComparedPosition) -> Bool {
     guard sharesWords(one, other) else { return false }
-    let left = one.matter.subtracting(one.context, sharedWith: other.context)
-    let right = other.matter.subtracting(one.context, sharedWith: other.context)
+    let topic = one.context.intersection(other.context)
+    let left = one.matter.subtracting(topic)
+    let right = other.matter.subtracting(topic)
     let rest = ContentOverlap(left, right)
     if !one.item.isClaim { return rest.tellingWords >= 2 && rest.dice >= leastForAgreement }
     // Two events of one kind and time have more in common than their words; two claims have nothing else.

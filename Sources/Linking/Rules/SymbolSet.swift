@@ -16,9 +16,15 @@ struct SymbolSet {
     mask = numbers.reduce(0) { $0 | 1 << (UInt64(truncatingIfNeeded: $1 >> 1) & 63) }
   }
 
-  func subtracting(_ first: SymbolSet, sharedWith second: SymbolSet) -> SymbolSet {
-    let topic = Set(first.numbers).intersection(second.numbers)
-    return topic.isEmpty ? self : SymbolSet(numbers.filter { !topic.contains($0) })
+  func intersection(_ other: SymbolSet) -> SymbolSet {
+    let others = Set(other.numbers)
+    return SymbolSet(numbers.filter { others.contains($0) })
+  }
+
+  func subtracting(_ other: SymbolSet) -> SymbolSet {
+    guard mask & other.mask != 0 else { return self }
+    let others = Set(other.numbers)
+    return SymbolSet(numbers.filter { !others.contains($0) })
   }
 
   func isDisjoint(with other: SymbolSet) -> Bool { shared(other).count == 0 }
