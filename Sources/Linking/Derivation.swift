@@ -51,7 +51,9 @@ extension StoryLinker {
   }
 
   private func derivation(of entry: BlockItem, _ stage: Stage, _ key: String) throws -> Derivation? {
-    let items = try store.items(stage: stage, key: key)
+    let isPath = key.utf8.last == BlockPath.separator
+    let items = try isPath ? store.items(stage: stage, within: key) : store.items(stage: stage, key: key)
+    let shown = BlockPath.shown(key)
     var members: [Derivation.Member] = []
     switch stage {
     case .events:
@@ -65,8 +67,8 @@ extension StoryLinker {
     default: break
     }
     return Derivation(
-      id: entry.id, block: "\(stage):\(key)", members: members,
-      lines: ["Found among \(items.count) candidates under the key \u{201C}\(key)\u{201D}."]
+      id: entry.id, block: "\(stage):\(shown)", members: members,
+      lines: ["Found among \(items.count) candidates under the key \u{201C}\(shown)\u{201D}."]
         + (members.count > 1 && members.allSatisfy { !$0.origin.isEmpty } ? [Self.independence(members)] : [])
         + members.map(Self.line))
   }

@@ -12,7 +12,14 @@ public struct StoryLinker {
   /// Called now and then while a block is computed: whoever waits can see that work goes on.
   public var didProgress: () -> Void = {}
 
-  public init(store: any BlockStore) { self.store = store }
+  /// How many mentions of events or claims are set against each other before their block comes apart. The story depends
+  /// on it: it is the same for all batches.
+  public let mostMentions: Int
+
+  public init(store: any BlockStore, mostMentions: Int = 256) {
+    self.store = store
+    self.mostMentions = mostMentions
+  }
 
   /// One article whose current version changed.
   public struct ArticleChange: Sendable {
@@ -33,7 +40,7 @@ public struct StoryLinker {
   ///
   /// - Precondition: no article occurs twice in `changes`.
   public func apply(_ changes: [ArticleChange]) throws -> StoryChange {
-    var pending: [Stage: Set<String>] = [:]
+    var pending: [Stage: [String: Int]] = [:]
     var entries = EntryChanges()
     var sentences: [Replaced<Evidence>] = []
     for change in changes.sorted(by: { $0.id.isBefore($1.id) }) {
@@ -42,9 +49,11 @@ public struct StoryLinker {
     }
     let shelf = PositionShelf(store)
     for rule in Self.rules {
-      for key in (pending[rule.stage] ?? []).sorted(by: { $0.isBefore($1) }) {
-        didCompute?(rule.stage, key)
-        try store(outputs(of: rule, key, shelf), targets: rule.targets, &pending, &entries)
+      let touched = pending[rule.stage] ?? [:]
+      for (key, counts) in try blocks(of: rule, touched).sorted(by: { $0.key.isBefore($1.key) }) {
+        if counts { didCompute?(rule.stage, key) }
+        let outputs = try counts ? outputs(of: rule, key, shelf) : BlockOutputs(producer: rule.producer(key: key))
+        try store(outputs, targets: rule.targets, &pending, &entries)
       }
     }
     var change = try entries.change()
@@ -85,7 +94,21 @@ public struct StoryLinker {
     ProfileStage.self, PositionStage.self,
   ]
 
+  /// The blocks whose outputs a batch may change, and whether each still counts.
+  ///
+  /// - Parameter touched: keys with changed items, and by how many items each grew.
+  private func blocks(of rule: any StageRule.Type, _ touched: [String: Int]) throws -> [String: Bool] {
+    guard rule.comesApart else { return touched.mapValues { _ in true } }
+    let split = try BlockSplit(store, rule.stage, largest: mostMentions, touched: touched)
+    return Dictionary(split.computed.map { ($0, true) } + split.emptied.map { ($0, false) }) { first, _ in first }
+  }
+
   private func outputs(of rule: any StageRule.Type, _ key: String, _ shelf: PositionShelf) throws -> BlockOutputs {
+    if rule.comesApart {
+      let items = try store.items(stage: rule.stage, within: key)
+      return try rule.outputs(
+        StageBlock(key: key, items: items, count: items.count, shelf: shelf, progress: didProgress))
+    }
     let count = try store.count(stage: rule.stage, key: key, limit: rule.countsUpTo)
     let limit = rule.itemsRead(of: count)
     let items =
@@ -95,12 +118,12 @@ public struct StoryLinker {
   }
 
   private func store(
-    _ outputs: BlockOutputs, targets: [Stage], _ pending: inout [Stage: Set<String>], _ entries: inout EntryChanges
+    _ outputs: BlockOutputs, targets: [Stage], _ pending: inout [Stage: [String: Int]], _ entries: inout EntryChanges
   ) throws {
     for target in targets {
       let changes = try store.replace(stage: target, producer: outputs.producer, with: outputs.items[target] ?? [])
       if target == .entries { entries.note(changes) }
-      pending[target, default: []].formUnion(changes.map(\.key))
+      for change in changes { pending[target, default: [:]][change.key, default: 0] += change.growth }
     }
   }
 }

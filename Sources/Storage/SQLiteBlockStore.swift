@@ -39,6 +39,38 @@ final class SQLiteBlockStore: BlockStore {
       arguments: [stage.rawValue, key.blob, limit < .max ? limit + 1 : -1]) ?? 0
   }
 
+  func items(stage: Stage, within path: String) throws -> [BlockItem] {
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: """
+          SELECT key, id, producer, payload FROM item WHERE stage = ? AND key >= ? AND key < ?
+          ORDER BY key, id, producer
+          """),
+      arguments: [stage.rawValue, path.blob, path.blobAfter])
+    var items = [BlockItem]()
+    while let row = try rows.next() {
+      items.append(BlockItem(key: text(row, 0), id: text(row, 1), producer: text(row, 2), payload: bytes(row, 3)))
+    }
+    return items
+  }
+
+  func count(stage: Stage, within path: String, limit: Int) throws -> Int {
+    try Int.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT count(*) FROM (SELECT 1 FROM item WHERE stage = ? AND key >= ? AND key < ? LIMIT ?)"),
+      arguments: [stage.rawValue, path.blob, path.blobAfter, limit < .max ? limit + 1 : -1]) ?? 0
+  }
+
+  func keys(stage: Stage, within path: String) throws -> [String] {
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT DISTINCT key FROM item WHERE stage = ? AND key >= ? AND key < ? ORDER BY key"),
+      arguments: [stage.rawValue, path.blob, path.blobAfter])
+    var keys = [String]()
+    while let row = try rows.next() { keys.append(text(row, 0)) }
+    return keys
+  }
+
   func items(stage: Stage, producer: String) throws -> [BlockItem] {
     let rows = try Row.fetchCursor(
       database.cachedStatement(
@@ -127,4 +159,11 @@ final class SQLiteBlockStore: BlockStore {
 extension String {
   /// UTF-8 as a blob: text bound as text ends at a zero byte.
   var blob: Data { Data(utf8) }
+
+  /// The smallest blob above all that begin with this text, whose last byte is not the largest.
+  var blobAfter: Data {
+    var bytes = blob
+    if let last = bytes.popLast() { bytes.append(last + 1) }
+    return bytes
+  }
 }

@@ -7,7 +7,9 @@ import Testing
 @Suite struct IncrementalStoryTests {
   @Test(arguments: 0..<30) func anySequenceOfBatchesEqualsAColdRun(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    var run = StoryRun()
+    // So small that blocks come apart and together again.
+    let mostMentions = [1, 2, 3, 5, 256][seed % 5]
+    var run = StoryRun(mostMentions: mostMentions)
     var current: [String: InventedArticle] = [:]
     for _ in 0..<12 {
       var batch: [String: InventedArticle] = [:]
@@ -30,7 +32,7 @@ import Testing
     var order = current.values.sorted { $0.id < $1.id }
     for _ in 0..<3 {
       order.shuffle(using: &generator)
-      var cold = StoryRun()
+      var cold = StoryRun(mostMentions: mostMentions)
       if Bool.random(using: &generator) {
         try cold.drop(order)
       } else {
@@ -97,6 +99,22 @@ import Testing
     #expect(run.computed.contains("events:sink|real"))
     #expect(!run.computed.contains { $0.hasPrefix("events:close") || $0.hasPrefix("articles:bridge") })
     #expect(!run.computed.contains { $0.hasPrefix("articles:ferry") })
+  }
+
+  @Test func aLargeBlockComesApartAndWhatOneMoreArticleTouchesStaysSmall() throws {
+    var run = StoryRun(mostMentions: 4)
+    for number in 1...9 {
+      var article = InventedArticle("article\(number)", published: "2031-0\(number)-06")
+      article.event("The ferry sank \(number)", "sink", date: "2031-0\(number)-05", ["patient ferry"])
+      try run.drop(article)
+      let events = run.computed.filter { $0.hasPrefix("events:") }
+      switch number {
+      case 1...4: #expect(events == ["events:sink|real"])
+      case 5: #expect(events.count == 5)
+      default: #expect(events == ["events:sink|real/ferry/2031-0\(number)"])
+      }
+      #expect(try run.story.events.count == number)
+    }
   }
 
   @Test func anEqualArticleComputesNothing() throws {

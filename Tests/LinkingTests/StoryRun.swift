@@ -5,6 +5,7 @@ import TestSupport
 /// A story kept in memory, fed with invented articles.
 struct StoryRun {
   let store = InMemoryBlockStore()
+  var mostMentions = 256
   private(set) var versions: [String: [String]] = [:]
   /// Blocks that were computed, as `stage:key`.
   private(set) var computed: [String] = []
@@ -20,8 +21,8 @@ struct StoryRun {
         StoryLinker.ArticleChange(id: $0.id, analysis: $0.analysis, versions: versions[$0.id] ?? [])
       } + withdrawn.map { StoryLinker.ArticleChange(id: $0, analysis: nil, versions: versions[$0] ?? []) }
     let log = Log()
-    var linker = StoryLinker(store: store)
-    linker.didCompute = { log.blocks.append("\($0):\($1)") }
+    var linker = StoryLinker(store: store, mostMentions: mostMentions)
+    linker.didCompute = { log.blocks.append("\($0):\($1)".split(separator: "\u{1F}").joined(separator: "/")) }
     defer { computed = log.blocks }
     return try linker.apply(changes)
   }

@@ -13,7 +13,9 @@ struct SQLiteBlockStoreTests {
     try Schema.migrator.migrate(queue)
     let memory = InMemoryBlockStore()
     // A zero byte, a quotation mark and letters outside ASCII must all come through.
-    let words = ["a", "a\u{0}b", "a\u{0}c", "b'", "zürich", "Ω", "", "😀"]
+    let words = [
+      "a", "a\u{0}b", "a\u{0}c", "b'", "zürich", "Ω", "", "😀", "p\u{1F}", "p\u{1F}a\u{1F}", "p\u{1F}Ω\u{1F}",
+    ]
     try queue.write { (database: Database) throws in
       let store = SQLiteBlockStore(database)
       for _ in 0..<200 {
@@ -34,6 +36,11 @@ struct SQLiteBlockStoreTests {
           try store.count(stage: stage, key: key, limit: .max) == memory.count(stage: stage, key: key, limit: .max))
         #expect(
           try store.count(stage: stage, key: key, limit: 2) == min(3, memory.count(stage: stage, key: key, limit: 2)))
+        #expect(try store.items(stage: stage, within: "p\u{1F}") == memory.items(stage: stage, within: "p\u{1F}"))
+        #expect(try store.keys(stage: stage, within: "p\u{1F}") == memory.keys(stage: stage, within: "p\u{1F}"))
+        #expect(
+          try store.count(stage: stage, within: "p\u{1F}", limit: 2)
+            == min(3, memory.count(stage: stage, within: "p\u{1F}", limit: 2)))
         #expect(try store.items(stage: stage, producer: key) == memory.items(stage: stage, producer: key))
         #expect(try store.keys(stage: stage) == memory.keys(stage: stage))
       }
@@ -65,7 +72,9 @@ struct SQLiteBlockStoreTests {
     let queue = try Connection.temporary()
     try Schema.migrator.migrate(queue)
     try queue.read { (database: Database) throws in
-      for condition in ["stage = 1 AND key = x'00'", "stage = 1 AND producer = x'00'"] {
+      for condition in [
+        "stage = 1 AND key = x'00'", "stage = 1 AND key >= x'00' AND key < x'01'", "stage = 1 AND producer = x'00'",
+      ] {
         let plan = try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN SELECT payload FROM item WHERE \(condition)")
         #expect(plan.allSatisfy { ($0["detail"] as String).contains("USING INDEX") }, "\(plan)")
       }

@@ -5,11 +5,13 @@ enum MonthStage: StageRule {
   static let stage = Stage.months
   static let targets: [Stage] = [.calendar]
   static func itemsRead(of count: Int) -> Int { min(count, 1) }
+  /// Years with more articles are equally likely.
+  static var countsUpTo: Int { 4_095 }
 
   /// - Parameter key: `YYYY-MM`.
   static func outputs(_ block: StageBlock) throws -> BlockOutputs {
     var outputs = BlockOutputs(producer: producer(key: block.key))
-    let count = block.count
+    let count = min(block.count, countsUpTo)
     guard count > 0 else { return outputs }
     // Only the magnitude goes on, so that most articles change nothing here.
     let magnitude = Int.bitWidth - count.leadingZeroBitCount
@@ -67,7 +69,7 @@ enum CalendarStage: StageRule {
 enum AnswerStage: StageRule {
   static let stage = Stage.answers
   static let targets: [Stage] = [.articles]
-  static let shares = 64
+  static let shares = 256
   /// The item that holds the year; every other item is an article's identifier after ``question``.
   static let answer = "answer"
   static let question = "ask:"

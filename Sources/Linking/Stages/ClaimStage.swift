@@ -6,7 +6,20 @@ enum ClaimStage: StageRule {
   static let stage = Stage.claims
   static let targets: [Stage] = [.profiles, .entries]
 
+  static var comesApart: Bool { true }
+
+  /// A large block comes apart by month, words and article.
   static func key(_ item: ClaimItem) -> String {
+    let month =
+      item.record.said.flatMap { CalendarStage.yearAndMonth($0.edtf) }
+      ?? CalendarStage.yearAndMonth(item.home.published) ?? ""
+    return BlockPath(
+      matter(item), month, MentionShare.ofWords(item.record.proposition.content),
+      MentionShare.ofArticle(item.home.article)
+    ).key
+  }
+
+  private static func matter(_ item: ClaimItem) -> String {
     if !item.head.isEmpty || !(item.kind.isEmpty || CommonWords.contains(item.kind)) {
       return "\(item.kind)|\(item.head)"
     }

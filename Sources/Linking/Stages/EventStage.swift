@@ -5,12 +5,21 @@ enum EventStage: StageRule {
   static let stage = Stage.events
   static let targets: [Stage] = [.profiles, .entries]
 
+  static var comesApart: Bool { true }
+
   /// Telling predicates form one block each; predicates that half of all sentences have are split by what they are about.
-  /// What ``SameEvent`` never joins is not asked of it.
+  /// What ``SameEvent`` never joins is not asked of it. A large block comes apart by head, month, words and article.
   static func key(_ item: EventItem) -> String {
     let isCommon = CommonWords.contains(item.kind) || item.kind.isEmpty
-    return (isCommon ? "\(item.kind)|\(item.head)" : item.kind)
+    let predicate =
+      (isCommon ? "\(item.kind)|\(item.head)" : item.kind)
       + "|\(EventView.statusClass(item.record.status).rawValue)" + (item.record.proposition.negated ? "|not" : "")
+    let month =
+      CalendarStage.yearAndMonth(item.record.date.edtf) ?? CalendarStage.yearAndMonth(item.home.published) ?? ""
+    return BlockPath(
+      predicate, item.head, month, MentionShare.ofWords(item.record.proposition.content),
+      MentionShare.ofArticle(item.home.article)
+    ).key
   }
 
   static func outputs(_ block: StageBlock) throws -> BlockOutputs {

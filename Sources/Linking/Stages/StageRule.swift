@@ -7,6 +7,8 @@ protocol StageRule: SendableMetatype {
   static func itemsRead(of count: Int) -> Int
   /// It makes no difference between greater counts.
   static var countsUpTo: Int { get }
+  /// Its keys are paths (see ``BlockPath``), and its large blocks come apart along them.
+  static var comesApart: Bool { get }
   static func outputs(_ block: StageBlock) throws -> BlockOutputs
 }
 
@@ -26,6 +28,7 @@ struct StageBlock {
 extension StageRule {
   static func itemsRead(of count: Int) -> Int { count }
   static var countsUpTo: Int { .max }
+  static var comesApart: Bool { false }
   static func producer(key: String) -> String { "\(stage.rawValue):\(key)" }
 }
 

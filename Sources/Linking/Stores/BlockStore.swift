@@ -11,6 +11,12 @@ public protocol BlockStore: AnyObject {
   func items(stage: Stage, key: String, limit: Int) throws -> [BlockItem]
   /// How many items stand under `key`; for more than `limit`, any number above it.
   func count(stage: Stage, key: String, limit: Int) throws -> Int
+  /// The items whose keys begin with `path`, which ends a part of a path, sorted by key, identifier and producer.
+  func items(stage: Stage, within path: String) throws -> [BlockItem]
+  /// How many items those are; for more than `limit`, any number above it.
+  func count(stage: Stage, within path: String, limit: Int) throws -> Int
+  /// The keys that begin with `path`, sorted.
+  func keys(stage: Stage, within path: String) throws -> [String]
   /// Every item that `producer` has put into `stage`, sorted by key and identifier.
   func items(stage: Stage, producer: String) throws -> [BlockItem]
   /// Makes `items` the only ones of `producer` in `stage`, and returns what that changed, sorted by key and identifier.
@@ -66,6 +72,9 @@ public struct ItemChange: Hashable, Sendable {
   /// Payloads; nil where there is no such item.
   public var before: [UInt8]?
   public var after: [UInt8]?
+
+  /// By how many items the block grew.
+  var growth: Int { (after == nil ? 0 : 1) - (before == nil ? 0 : 1) }
 
   public init(key: String, id: String, before: [UInt8]?, after: [UInt8]?) {
     self.key = key

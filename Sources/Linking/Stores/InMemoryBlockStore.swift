@@ -16,6 +16,26 @@ public final class InMemoryBlockStore: BlockStore {
   private struct Table {
     var blocks: [String: [Place: [UInt8]]] = [:]
     var produced: [String: Set<Place>] = [:]
+    /// The keys on each path.
+    var paths: [String: Set<String>] = [:]
+
+    mutating func put(_ payload: [UInt8], at place: Place) -> [UInt8]? {
+      if blocks[place.key] == nil {
+        for path in BlockPath.blocks(of: place.key) { paths[path, default: []].insert(place.key) }
+      }
+      return blocks[place.key, default: [:]].updateValue(payload, forKey: place)
+    }
+
+    mutating func remove(at place: Place) -> [UInt8]? {
+      let before = blocks[place.key]?.removeValue(forKey: place)
+      guard blocks[place.key]?.isEmpty == true else { return before }
+      blocks[place.key] = nil
+      for path in BlockPath.blocks(of: place.key) {
+        paths[path]?.remove(place.key)
+        if paths[path]?.isEmpty == true { paths[path] = nil }
+      }
+      return before
+    }
   }
 
   private var tables = [Table](repeating: Table(), count: Stage.allCases.count)
@@ -31,6 +51,19 @@ public final class InMemoryBlockStore: BlockStore {
 
   public func count(stage: Stage, key: String, limit: Int) -> Int { tables[stage.rawValue].blocks[key]?.count ?? 0 }
 
+  public func items(stage: Stage, within path: String) -> [BlockItem] {
+    keys(stage: stage, within: path).flatMap { items(stage: stage, key: $0) }
+  }
+
+  public func count(stage: Stage, within path: String, limit: Int) -> Int {
+    let table = tables[stage.rawValue]
+    return (table.paths[path] ?? []).reduce(0) { $0 + (table.blocks[$1]?.count ?? 0) }
+  }
+
+  public func keys(stage: Stage, within path: String) -> [String] {
+    (tables[stage.rawValue].paths[path] ?? []).sorted { $0.isBefore($1) }
+  }
+
   public func items(stage: Stage, producer: String) -> [BlockItem] {
     let table = tables[stage.rawValue]
     return (table.produced[producer] ?? []).sorted().map {
@@ -44,12 +77,11 @@ public final class InMemoryBlockStore: BlockStore {
     var new: [Place: [UInt8]] = [:]
     for item in items { new[Place(key: item.key, id: item.id, producer: producer)] = item.payload }
     for place in tables[index].produced[producer] ?? [] where new[place] == nil {
-      let before = tables[index].blocks[place.key]?.removeValue(forKey: place)
+      let before = tables[index].remove(at: place)
       changes.append(ItemChange(key: place.key, id: place.id, before: before, after: nil))
-      if tables[index].blocks[place.key]?.isEmpty == true { tables[index].blocks[place.key] = nil }
     }
     for (place, payload) in new where tables[index].blocks[place.key]?[place] != payload {
-      let before = tables[index].blocks[place.key, default: [:]].updateValue(payload, forKey: place)
+      let before = tables[index].put(payload, at: place)
       changes.append(ItemChange(key: place.key, id: place.id, before: before, after: payload))
     }
     tables[index].produced[producer] = new.isEmpty ? nil : Set(new.keys)
