@@ -17,9 +17,8 @@ struct ReportPublisher {
   /// Writes a report's files and then notes in the database that they stand: after a crash in between they are
   /// written again, the same bytes over the same names.
   func publish(_ stored: StoredReport) throws {
-    let page = ReportPage(report: stored.report, change: stored.change)
-    try reports.replace(page.files().map { ($0.path, Array($0.text.utf8)) })
-    let latest = page.latest()
+    let (own, latest) = ReportPage(report: stored.report, change: stored.change).files()
+    try reports.replace(own.map { ($0.path, Array($0.text.utf8)) })
     try reports.replace(latest.path, with: Array(latest.text.utf8), isDurable: false)
     try database.markRendered(stored.report.number)
   }

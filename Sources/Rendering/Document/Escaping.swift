@@ -2,6 +2,7 @@
 enum Escaping {
   /// For HTML and XML, in text and in quoted attributes. Characters that XML 1.0 forbids become U+FFFD.
   static func markup(_ text: String) -> String {
+    if isPlain(text), !text.utf8.contains(where: isMarkup) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + text.utf8.count / 8)
     for scalar in text.unicodeScalars {
@@ -29,6 +30,7 @@ enum Escaping {
 
   /// For a terminal: no control character gets through but the line feed.
   static func terminal(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       result.unicodeScalars.append(isAllowed(scalar) && scalar != "\t" ? scalar : scalar == "\t" ? " " : "\u{FFFD}")
@@ -44,6 +46,7 @@ enum Escaping {
 
   /// Runs of white space, line feeds too, as one space each; none at the ends.
   static func oneLine(_ text: String) -> String {
+    if isPlain(text), !hasLooseSpaces(text) { return text }
     var result = ""
     var isPending = false
     for scalar in text.unicodeScalars {
@@ -56,5 +59,40 @@ enum Escaping {
       }
     }
     return result
+  }
+
+  /// Whether a text holds nothing that any format must look at: no white space but spaces, no control character, no mark
+  /// of direction. Most texts are so, and are passed on as they are. May say no of a text that is.
+  private static func isPlain(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch (previous, byte) {
+      case (_, ..<0x20), (_, 0x7F): return false
+      // C1 controls and the no-break space; the Ogham space; spaces, separators and marks of direction; the ideographic
+      // space; what is no character.
+      case (0xC2, ..<0xA1), (0xE1, 0x9A), (0x80, 0x80...0x8F), (0x80, 0xA8...0xAF), (0xE2, 0x81), (0xE3, 0x80),
+        (0xEF, 0xBF):
+        return false
+      default: previous = byte
+      }
+    }
+    return true
+  }
+
+  /// Whether spaces stand at an end or side by side.
+  private static func hasLooseSpaces(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " "), previous == byte { return true }
+      previous = byte
+    }
+    return previous == UInt8(ascii: " ") && !text.isEmpty
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 }

@@ -81,7 +81,9 @@ struct MarkdownWriter {
 
   /// Escapes what CommonMark would read as markup inside a line.
   static func escape(_ text: String) -> String {
-    let scalars = Array(Escaping.terminal(Escaping.oneLineKeepingEnds(text)).unicodeScalars)
+    let line = Escaping.terminal(Escaping.oneLineKeepingEnds(text))
+    guard line.utf8.contains(where: isMark) else { return line }
+    let scalars = Array(line.unicodeScalars)
     var result = ""
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
@@ -97,13 +99,22 @@ struct MarkdownWriter {
     return result
   }
 
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
+
   /// Escapes what would make a line a heading, a list item, a quotation, a rule or a fence.
   static func escapeLineStart(_ line: String) -> String {
-    let scalars = Array(line.unicodeScalars)
-    guard let first = scalars.first else { return line }
+    guard let first = line.unicodeScalars.first else { return line }
     switch first {
     case "#", ">", "+", "-", "=": return "\\" + line
     case "0"..."9":
+      let scalars = Array(line.unicodeScalars)
       let digits = scalars.prefix { ("0"..."9").contains($0) }.count
       guard digits < scalars.count, scalars[digits] == "." || scalars[digits] == ")" else { return line }
       var result = String.UnicodeScalarView()
@@ -176,6 +187,7 @@ extension String {
   var collapsed: String { Escaping.oneLineKeepingEnds(self) }
   var trimmed: String { Escaping.oneLine(self) }
   var trimmedEnd: String {
+    guard utf8.last == UInt8(ascii: " ") else { return self }
     var scalars = unicodeScalars
     while scalars.last == " " { scalars.removeLast() }
     return String(scalars)

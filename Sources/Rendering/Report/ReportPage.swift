@@ -55,18 +55,18 @@ public struct ReportPage: Sendable, Equatable {
   /// `2026/11/22/0012-harbour-bridge-closed.md`. Depends on the report alone.
   public func path(_ format: Format) -> String { folder + ReportSlug.name(report) + "." + format.rawValue }
 
-  /// The files of the report with their paths below the folder of the reports, `latest.md` apart.
-  public func files() -> [RenderedFile] {
+  /// The files of the report with their paths below the folder of the reports, and `latest.md`: the report itself, with
+  /// addresses that hold in that folder.
+  public func files() -> (own: [RenderedFile], latest: RenderedFile) {
     let root = folder.isEmpty ? "" : "../../../"
     let document = ReportDocument(self).document
-    return [
-      RenderedFile(path: path(.markdown), text: markdown(document, root)),
-      RenderedFile(path: path(.html), text: html(document, root)), RenderedFile(path: path(.json), text: json),
-    ]
+    return (
+      [
+        RenderedFile(path: path(.markdown), text: markdown(document, root)),
+        RenderedFile(path: path(.html), text: html(document, root)), RenderedFile(path: path(.json), text: json),
+      ], RenderedFile(path: "latest.md", text: markdown(document, ""))
+    )
   }
-
-  /// `latest.md`: the report itself, with addresses that hold in the folder of the reports.
-  public func latest() -> RenderedFile { RenderedFile(path: "latest.md", text: render(.markdown)) }
 
   private var folder: String { ReportSlug.folder(report) }
 }
