@@ -6,11 +6,14 @@ struct EntryChanges {
   private(set) var changes: [ChangeReport.Change] = []
   private let texts: [String: String]
   private let withdrawn: Set<String>
+  /// The articles that were dropped.
+  private let batch: Set<String>
   /// Years that another article gave to dates, by the article that they stand in, in the order in which they came up.
   private var closedYears: [(article: String, entries: [(entry: EntryText, closing: RevisionRule.Revision)])] = []
 
   init(_ change: StoryChange, texts: [String: String]) {
     self.texts = texts
+    batch = Set(change.articles.filter { $0.before?.sha256 != $0.after?.sha256 }.compactMap { $0.after?.id })
     withdrawn = Set(change.articles.filter { $0.after == nil }.compactMap { $0.before?.id })
     let events = change.events.map { ($0.before.map(EntryText.init), $0.after.map(EntryText.init)) }
     let claims = change.claims.map { ($0.before.map(EntryText.init), $0.after.map(EntryText.init)) }
@@ -36,7 +39,8 @@ struct EntryChanges {
     for entry in matched.gone where isGone(entry, present) {
       add(.retracted, entry, "\(entry.phrase) is no longer told", before: entry.words, after: nil)
     }
-    for entry in matched.come where !corroborating.contains(entry.id) {
+    // What earlier articles told is nothing new where it only came apart from what it was told together with.
+    for entry in matched.come where !corroborating.contains(entry.id) && !entry.articles.isDisjoint(with: batch) {
       add(.added, entry, "\(entry.phrase), in \(Self.count(entry.support))", before: nil, after: nil)
     }
   }

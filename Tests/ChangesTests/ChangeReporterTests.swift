@@ -27,6 +27,20 @@ import Testing
     #expect(report.headline.hasPrefix("Added: "))
   }
 
+  @Test func whatEarlierArticlesToldIsNotAddedAgainWhereItsBlockComesApart() throws {
+    var run = ReportRun(mostMentions: 2)
+    var south = InventedArticle("south", published: "2031-05-06")
+    south.event(
+      "Engineers closed the Vesper bridge, on 4 May", "close", date: "2031-05-04", ["agent engineer"])
+    let first = try run.drop(closing("north"), south)
+    #expect(first.told == ["added event"])
+    #expect(first.changes.first?.support.articles == 2)
+    // North's and south's mention have different heads: with a third they no longer stand in one block.
+    var other = InventedArticle("other", published: "2031-08-06")
+    other.event("Foresters closed a quarry path", "close", date: "2031-08-05", ["agent forester", "patient path"])
+    #expect(try run.drop(other).changes.filter { $0.verb == .added }.flatMap(\.evidence).map(\.article) == ["other"])
+  }
+
   @Test func anotherArticleCorroborates() throws {
     var run = ReportRun()
     _ = try run.drop(closing("north"))

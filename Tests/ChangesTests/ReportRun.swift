@@ -5,9 +5,11 @@ import TestSupport
 
 /// Reports about drops of invented articles into one story.
 struct ReportRun {
-  private let linker = StoryLinker(store: InMemoryBlockStore())
+  private let linker: StoryLinker
   private var versions: [String: [String]] = [:]
   private var number = 0
+
+  init(mostMentions: Int = 256) { linker = StoryLinker(store: InMemoryBlockStore(), mostMentions: mostMentions) }
 
   mutating func drop(_ articles: InventedArticle...) throws -> ChangeReport {
     try report(
