@@ -39,7 +39,16 @@ enum Clitics {
     if key == UInt64(UInt8(ascii: "t")), before | 0x20 == UInt8(ascii: "n") {
       return mark.lowerBound - 1 > range.lowerBound ? mark.lowerBound - 1 : nil
     }
+    if key == UInt64(UInt8(ascii: "s")), isDecade(bytes, range.lowerBound..<mark.lowerBound) { return nil }
     return afterApostrophe.contains(key) ? mark.lowerBound : nil
+  }
+
+  /// "70's", "1930's": a plural, not a possessive.
+  private static func isDecade(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count == 2 || (range.count == 4 && bytes[range.upperBound - 1] == UInt8(ascii: "0")) else {
+      return false
+    }
+    return range.allSatisfy { ASCIIText.isDigit(bytes[$0]) }
   }
 
   private static let afterApostrophe = Set(["s", "m", "d", "re", "ve", "ll"].map { ASCIIText.key($0) })
@@ -49,7 +58,8 @@ enum Clitics {
   private static let fused: [UInt64: Int] = {
     let pairs = """
       can not|gon na|wan na|got ta|out ta|do nt|does nt|did nt|wo nt|ca nt|is nt|was nt|are nt|were nt|would nt|could nt|\
-      should nt|have nt|has nt|had nt|ai nt|i m|i ve|that s|what s|there s|here s|he s|you re|they re
+      should nt|have nt|has nt|had nt|ai nt|i m|i ve|that s|what s|there s|here s|he s|you re|they re|else s|you ll|\
+      they ll|it ll|they ve|we ve
       """
     return Dictionary(
       uniqueKeysWithValues: pairs.split(separator: "|").map { pair in

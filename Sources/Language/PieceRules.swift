@@ -51,6 +51,8 @@ struct PieceRules {
         return 0..<atoms.count
       }
     }
+    if atoms.count == 2, isSymbol(0, "="), last.kind == .close || last.kind == .open { return 0..<2 }
+    if atoms.count == 2, atoms[0].kind == .open, last.kind == .colon, last.length == 1 { return 0..<2 }
     if isSymbol(0, "^"), atoms.count == 3, atoms[1].kind == .underscore, isSymbol(2, "^") { return 0..<3 }
     return nil
   }
@@ -63,7 +65,9 @@ struct PieceRules {
     let right = atoms[index + 1]
     switch (left.kind, right.kind) {
     case (.letter, .digit): return false
-    case (.digit, .letter): return isUnit(index + 1) || (startsWithAmount(index) && isLast(index + 1))
+    case (.digit, .letter):
+      return isUnit(index + 1) || (isMagnitude(index + 1) && isLast(index + 1))
+        || (startsWithAmount(index) && isLast(index + 1))
     case (.underscore, .letter), (.letter, .underscore), (.digit, .underscore), (.underscore, .digit): return false
     case (.apostrophe, _), (_, .apostrophe): return apostropheEnds(index)
     case (.period, _), (_, .period): return periodEnds(index)
@@ -106,6 +110,9 @@ struct PieceRules {
   private func periodEnds(_ index: Int) -> Bool {
     let left = atoms[index]
     let right = atoms[index + 1]
+    // ".?" and "!." are one mark each, but for the stop of an abbreviation.
+    if left.kind == .period, right.kind == .terminal { return left.length > 1 || index == 0 || !periodEnds(index - 1) }
+    if left.kind == .terminal, right.kind == .period { return right.length > 1 || index + 2 < atoms.count }
     if right.kind == .period {
       guard right.length == 1 else { return left.kind != .period }
       guard left.kind == .letter || left.kind == .digit else { return left.kind != .ellipsis }
@@ -115,7 +122,8 @@ struct PieceRules {
       return !Abbreviations.keepsPeriod(bytes, atoms, at: index)
     }
     guard left.length == 1, right.kind == .letter || right.kind == .digit else { return true }
-    if index == 0 { return right.kind != .digit }
+    // A number, or the ending of a file's name.
+    if index == 0 { return right.kind != .digit && !(isLower(1) && right.length <= 4) }
     return !joinsAcross(index)
   }
 
@@ -141,11 +149,11 @@ struct PieceRules {
     return !Prefixes.contains(bytes, left.start..<left.end)
   }
 
-  /// "555-0101-22" and "555-0199": three groups, or three digits and four.
+  /// "555-0101-22", "555-0199", "5-0199" and "20301-0199": three groups, or one, three or five digits and four.
   private func isTelephoneOrDate(_ mark: Int) -> Bool {
     let left = atoms[mark - 1]
     let right = atoms[mark + 1]
-    if left.length == 3, right.length == 4 { return true }
+    if right.length == 4, left.length == 1 || left.length == 3 || left.length == 5 { return true }
     let before = mark >= 3 && atoms[mark - 2].kind == .hyphen && isDigit(mark - 3)
     let after = mark + 3 < atoms.count && atoms[mark + 2].kind == .hyphen && isDigit(mark + 3)
     return before || after
@@ -201,6 +209,10 @@ struct PieceRules {
   /// A unit of measure or of time that the treebank cuts from its number.
   private func isUnit(_ index: Int) -> Bool {
     Units.contains(bytes, atoms[index].start..<atoms[index].end)
+  }
+  /// "20k", "3m".
+  private func isMagnitude(_ index: Int) -> Bool {
+    atoms[index].length == 1 && (matches(index, "k") || matches(index, "m") || (matches(index, "b") && isLower(index)))
   }
   private func startsWithAmount(_ index: Int) -> Bool { atoms[0].kind == .currency }
 }

@@ -39,10 +39,24 @@ package struct Tokenizer {
         index += length
         continue
       }
+      if flags.contains(.paragraphBefore) { settleLast(bytes, in: region, before: nil, of: &words) }
       index = appendPiece(bytes, from: index, end: end, flags: flags, table, to: &words)
       flags = []
       lineFeeds = 0
     }
+    settleLast(bytes, in: region, before: nil, of: &words)
+  }
+
+  /// Cuts the last word where the word after it says so.
+  @inline(__always)
+  private func settleLast(_ bytes: [UInt8], in region: Range<Int>, before next: Range<Int>?, of words: inout [RawWord])
+  {
+    guard let last = words.last, Int(last.start) >= region.lowerBound,
+      let cut = NextWordCuts.cut(bytes, Int(last.start)..<Int(last.end), before: next)
+    else { return }
+    words[words.count - 1].end = Int32(cut.second)
+    if cut.isToken { words[words.count - 1].flags.insert(.joinsNext) }
+    words.append(RawWord(start: Int32(cut.second), end: last.end))
   }
 
   @inline(__always)
@@ -113,6 +127,9 @@ package struct Tokenizer {
 
   /// Appends one token, as several words if it is a contraction.
   private func emit(_ bytes: [UInt8], _ start: Int, _ end: Int, flags: RawWord.Flags, to words: inout [RawWord]) {
+    if flags.contains(.spaceBefore), !flags.contains(.paragraphBefore) {
+      settleLast(bytes, in: 0..<bytes.count, before: start..<end, of: &words)
+    }
     if let second = Clitics.split(bytes, start..<end) {
       words.append(
         RawWord(start: Int32(start), end: Int32(second), flags: flags.union(.joinsNext)))
@@ -127,7 +144,7 @@ extension CharacterClass {
   /// Whether a run of the same mark is one word.
   fileprivate var repeats: Bool {
     switch self {
-    case .period, .terminal, .hyphen, .dash, .apostrophe, .symbol, .underscore, .ellipsis, .slash: true
+    case .period, .terminal, .hyphen, .dash, .apostrophe, .symbol, .underscore, .ellipsis, .slash, .currency: true
     default: false
     }
   }
