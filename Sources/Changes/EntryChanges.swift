@@ -39,8 +39,7 @@ struct EntryChanges {
     for entry in matched.gone where isGone(entry, present) {
       add(.retracted, entry, "\(entry.phrase) is no longer told", before: entry.words, after: nil)
     }
-    // What earlier articles told is nothing new where it only came apart from what it was told together with.
-    for entry in matched.come where !corroborating.contains(entry.id) && !entry.articles.isDisjoint(with: batch) {
+    for entry in matched.come where !corroborating.contains(entry.id) && isDropped(entry) {
       add(.added, entry, "\(entry.phrase), in \(Self.count(entry.support))", before: nil, after: nil)
     }
   }
@@ -106,12 +105,15 @@ struct EntryChanges {
     }
   }
 
+  /// What earlier articles told is nothing new where it only came apart from what it was told together with.
+  private func isDropped(_ entry: EntryText) -> Bool { !entry.articles.isDisjoint(with: batch) }
+
   /// New agreements between what was there and what came are told as corroboration, not as something new.
   ///
   /// - Returns: identifiers of the entries that are told this way.
   private mutating func corroborate(_ agreements: [Replaced<Agreement>], _ entries: [Replacement]) -> Set<String> {
     let come = Dictionary(
-      entries.filter { $0.before == nil }.compactMap(\.after).map { ($0.id, $0) },
+      entries.filter { $0.before == nil }.compactMap(\.after).filter(isDropped).map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
     var told = Set<String>()
     for agreement in agreements.compactMap({ $0.before == nil ? $0.after : nil }) {
