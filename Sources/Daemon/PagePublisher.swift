@@ -40,7 +40,7 @@ final class PagePublisher: Sendable {
   func note(_ report: ChangeReport) {
     progress.withLock { progress in
       guard let last = progress.summaries.last, last.number + 1 == report.number else { return }
-      progress.summaries.append(ReportSummary(report))
+      progress.summaries.append(ReportSummary(ReportOutline(report)))
       if progress.summaries.count > Self.listed { progress.summaries.removeFirst() }
     }
   }
@@ -98,7 +98,7 @@ final class PagePublisher: Sendable {
     let first = max((known.last?.number ?? 0) + 1, latest - Self.listed + 1)
     if first <= latest {
       for number in first...latest {
-        if let stored = try reader.report(number) { known.append(ReportSummary(stored.report)) }
+        if let outline = try reader.outline(number) { known.append(ReportSummary(outline)) }
       }
     }
     if known.count > Self.listed { known.removeFirst(known.count - Self.listed) }

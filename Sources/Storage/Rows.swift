@@ -199,6 +199,12 @@ enum ReportRow {
     }
   }
 
+  static func outline(_ database: Database, number: Int) throws -> ReportOutline? {
+    try Data.fetchOne(database, sql: "SELECT json FROM report WHERE number = ?", arguments: [number]).map {
+      try Coding.decode(ReportOutline.self, $0)
+    }
+  }
+
   static func reports(_ database: Database, after number: Int) throws -> [ChangeReport] {
     try Data.fetchAll(
       database, sql: "SELECT json FROM report WHERE number > ? ORDER BY number", arguments: [number]

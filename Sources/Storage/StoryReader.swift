@@ -57,6 +57,11 @@ public final class StoryReader: Sendable {
     }
   }
 
+  /// The report of a number without the words of its changes; nil where there is no such report.
+  public func outline(_ number: Int) throws -> ReportOutline? {
+    try read("read report \(number)") { try ReportRow.outline($0, number: number) }
+  }
+
   /// The number of the latest report; 0 before the first.
   public func latestReportNumber() throws -> Int {
     try read("read the latest report's number") { database in

@@ -1,5 +1,6 @@
 import Analysis
 import Changes
+import Foundation
 import TestSupport
 import Testing
 
@@ -162,5 +163,14 @@ import Testing
     let merged = ChangeReport.merged([first, second, third])
     #expect(merged.number == 3)
     #expect(merged.changes.filter { $0.subject == .event }.map(\.id) == first.changes.map(\.id))
+  }
+
+  @Test func theOutlineOfAReportReadsItsJSON() throws {
+    var run = ReportRun()
+    _ = try run.drop(closing("north"))
+    let report = try run.drop(closing("south", day: "5", date: "2031-05-05"), warning("guards", "the pier will hold"))
+    #expect(report.changes.count > 1)
+    let json = try JSONEncoder().encode(report)
+    #expect(try JSONDecoder().decode(ReportOutline.self, from: json) == ReportOutline(report))
   }
 }

@@ -111,7 +111,7 @@ struct SamplePage {
   }
 
   func sitePages() -> [RenderedFile] {
-    StoryPages(StoryExcerpt(story), reports: [ReportSummary(report)], title: text("The lock")).files(
+    StoryPages(StoryExcerpt(story), reports: [ReportSummary(ReportOutline(report))], title: text("The lock")).files(
       feedIdentifier: "urn:uuid:5a1c0b52-0000-4000-8000-000000000000")
   }
 }

@@ -53,7 +53,9 @@ public struct ReportPage: Sendable, Equatable {
 
   /// Where the report's file of a format stands below the folder of the reports:
   /// `2026/11/22/0012-harbour-bridge-closed.md`. Depends on the report alone.
-  public func path(_ format: Format) -> String { folder + ReportSlug.name(report) + "." + format.rawValue }
+  public func path(_ format: Format) -> String {
+    folder + ReportSlug.name(number: report.number, headline: report.headline) + "." + format.rawValue
+  }
 
   /// The files of the report with their paths below the folder of the reports, and `latest.md`: the report itself, with
   /// addresses that hold in that folder.
@@ -68,7 +70,7 @@ public struct ReportPage: Sendable, Equatable {
     )
   }
 
-  private var folder: String { ReportSlug.folder(report) }
+  private var folder: String { ReportSlug.folder(created: report.created) }
 }
 
 /// A file to be written below the folder of the reports.

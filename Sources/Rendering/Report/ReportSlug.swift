@@ -1,10 +1,8 @@
-import Changes
-
 /// Names for a report's files, from its number, its headline and the day it was made.
 enum ReportSlug {
   /// `2026/11/22/`; nothing where `created` is no RFC 3339 instant.
-  static func folder(_ report: ChangeReport) -> String {
-    let date = Array(report.created.utf8.prefix(10))
+  static func folder(created: String) -> String {
+    let date = Array(created.utf8.prefix(10))
     guard date.count == 10, date[4] == 0x2D, date[7] == 0x2D,
       date.enumerated().allSatisfy({ $0 == 4 || $0 == 7 || (0x30...0x39).contains($1) })
     else { return "" }
@@ -13,9 +11,9 @@ enum ReportSlug {
   }
 
   /// `0012-harbour-bridge-closed`: lower-case ASCII letters, digits and hyphens.
-  static func name(_ report: ChangeReport) -> String {
-    let digits = String(report.number)
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "-" + slug(report.headline)
+  static func name(number: Int, headline: String) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "-" + slug(headline)
   }
 
   /// At most 60 bytes, cut at a word.

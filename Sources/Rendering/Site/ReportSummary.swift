@@ -17,11 +17,13 @@ public struct ReportSummary: Sendable, Equatable {
     public var count: Int
   }
 
-  public init(_ report: ChangeReport) {
+  public init(_ report: ReportOutline) {
     number = report.number
     created = report.created
     headline = report.headline.trimmed.isEmpty ? "Report \(report.number)" : report.headline
-    path = ReportSlug.folder(report) + ReportSlug.name(report) + ".html"
+    path =
+      ReportSlug.folder(created: report.created) + ReportSlug.name(number: report.number, headline: report.headline)
+      + ".html"
     counts = ChangeReport.Verb.allCases.compactMap { verb in
       let count = report.changes.count { $0.verb == verb }
       return count == 0 ? nil : VerbCount(verb: verb, count: count)
