@@ -18,6 +18,7 @@ extension ArticleAnalysis {
       $0.list("names", names) { $1.write(to: &$0) }
       $0.list("claims", claims) { $1.write(to: &$0) }
       $0.list("events", events) { $1.write(to: &$0) }
+      $0.list("references", references) { $1.write(to: &$0) }
       $0.list("sentences", sentences) { $1.write(to: &$0) }
       $0.list("diagnostics", diagnostics) { $1.write(to: &$0) }
     }

@@ -36,6 +36,7 @@ public struct Analyzer: Sendable {
     let clauses = ClauseTable(text: article.text, annotated: annotated, temporal: temporal)
     let found = events.find(in: article, annotated, temporal, clauses: clauses, reported: reported)
     let events = DeniedEvents.removed(from: found, claims)
+    let references = ReferenceFinder(article, annotated).find(clauses, events: found, reported: reported)
 
     var records = RecordMaker(article, annotated, temporal, clauses: clauses)
     return ArticleAnalysis(
@@ -44,6 +45,7 @@ public struct Analyzer: Sendable {
       names: annotated.names.map { records.name($0) },
       claims: records.claims(claims),
       events: records.events(events),
+      references: records.references(DeniedEvents.removed(from: references, claims)),
       sentences: annotated.sentences.filter { $0.tokens.count >= RecordMaker.fewestTokens }.map {
         records.sentence($0)
       },

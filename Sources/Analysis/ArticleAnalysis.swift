@@ -15,19 +15,24 @@ public struct ArticleAnalysis: Codable, Hashable, Sendable {
   public var names: [NameRecord]
   public var claims: [ClaimRecord]
   public var events: [EventRecord]
+  /// Words that tell of something without a time, or name it, and that no event is made of: they can confirm what other
+  /// articles tell. Their dates are open.
+  public var references: [EventRecord]
   /// Sentences of the prose, in text order, for comparing the wording of articles and versions.
   public var sentences: [SentenceRecord]
   public var diagnostics: [DiagnosticRecord]
 
   public init(
     article: ArticleRecord, temporal: [TemporalRecord] = [], names: [NameRecord] = [], claims: [ClaimRecord] = [],
-    events: [EventRecord] = [], sentences: [SentenceRecord] = [], diagnostics: [DiagnosticRecord] = []
+    events: [EventRecord] = [], references: [EventRecord] = [], sentences: [SentenceRecord] = [],
+    diagnostics: [DiagnosticRecord] = []
   ) {
     self.article = article
     self.temporal = temporal
     self.names = names
     self.claims = claims
     self.events = events
+    self.references = references
     self.sentences = sentences
     self.diagnostics = diagnostics
   }

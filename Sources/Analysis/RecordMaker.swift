@@ -96,14 +96,16 @@ struct RecordMaker {
   mutating func events(_ events: [EventMention]) -> [EventRecord] {
     var records = [EventRecord]()
     records.reserveCapacity(events.count)
-    for mention in events { records.append(event(mention)) }
+    for mention in events { records.append(event(mention, "e")) }
     return records
   }
 
-  private mutating func event(_ event: EventMention) -> EventRecord {
+  mutating func references(_ references: [EventMention]) -> [EventRecord] { references.map { event($0, "r") } }
+
+  private mutating func event(_ event: EventMention, _ prefix: Character) -> EventRecord {
     let clause = span(event.range)
     return EventRecord(
-      id: identifiers.next("e", clause.text + "\u{0}" + source.text.string(event.predicate)), text: clause.text,
+      id: identifiers.next(prefix, clause.text + "\u{0}" + source.text.string(event.predicate)), text: clause.text,
       start: clause.start, end: clause.end, predicate: event.lemma, date: date(event.date), status: event.status,
       participants: event.participants.map { source.text.string($0.range) },
       place: event.place.map { source.text.string($0) }, reported: event.isReported, background: event.isBackground,

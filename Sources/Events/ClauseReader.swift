@@ -65,10 +65,17 @@ struct ClauseReader {
 
   /// A noun that names a happening and has a time of its own.
   func nominal(_ head: Int, time: Int) -> Clause {
+    var clause = nominal(head)
+    clause.times = [time]
+    return clause
+  }
+
+  /// A noun that names a happening.
+  func nominal(_ head: Int) -> Clause {
     let range = tree.subtreeRange(of: head)
     var clause = Clause(
       head: head, predicate: head..<head + 1, lemma: tokens[head].lemma, kind: .nominal, tense: .none,
-      span: trimmed(range), times: [time])
+      span: trimmed(range))
     clause.subject = tree.child(of: head, .nmodPoss).flatMap { phrase(of: $0) }
     clause.place = place(below: head)
     if let verb = tree.head(of: head), tokens[head].relation == .obj || tokens[head].relation == .nsubjPass,

@@ -7,9 +7,9 @@ struct EventSearch {
   private let article: Article
   private let annotated: AnnotatedText
   private let temporal: [TemporalExpression]
-  private let reported: [Range<Int>]
+  private let reported: CoveredBytes
   /// Direct speech.
-  private let quoted: [Range<Int>]
+  private let quoted: CoveredBytes
   private var captions: Set<String> = []
   private let table: ClauseTable
   private let weekdays: NamedWeekdays
@@ -30,8 +30,8 @@ struct EventSearch {
     self.article = article
     self.annotated = annotated
     self.temporal = temporal
-    self.reported = Self.merged(reported)
-    quoted = Self.merged(
+    self.reported = CoveredBytes(reported)
+    quoted = CoveredBytes(
       reported.filter { range in
         let opening = article.text.bytes[range].prefix(3)
         return opening.first == 0x22 || opening.elementsEqual("\u{201C}".utf8)
@@ -166,9 +166,7 @@ struct EventSearch {
 
   /// What somebody says in direct speech of himself and those he speaks to, or of what will be.
   private func isTalk(_ clause: Clause) -> Bool {
-    let predicate = bytes(clause.predicate)
-    let index = quoted.partitioningIndex { $0.upperBound >= predicate.upperBound }
-    guard index < quoted.count, quoted[index].lowerBound <= predicate.lowerBound else { return false }
+    guard quoted.contains(bytes(clause.predicate)) else { return false }
     guard !clause.isPlanned, clause.tense != .future, !clause.isProgressive, let subject = clause.subject else {
       return true
     }
@@ -217,21 +215,7 @@ struct EventSearch {
     return annotated.tokens[tokens].filter { [.noun, .propn].contains($0.tag) }.map(\.lemma).joined(separator: " ")
   }
 
-  private func isReported(_ range: Range<Int>) -> Bool {
-    let index = reported.partitioningIndex { $0.upperBound >= range.upperBound }
-    return index < reported.count && reported[index].lowerBound <= range.lowerBound
-  }
-
-  /// Nested and overlapping spans as one.
-  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    ranges.reduce(into: []) { merged, range in
-      if let last = merged.last, range.lowerBound <= last.upperBound {
-        merged[merged.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
-      } else {
-        merged.append(range)
-      }
-    }
-  }
+  private func isReported(_ range: Range<Int>) -> Bool { reported.contains(range) }
 
   private func bytes(_ tokens: Range<Int>) -> Range<Int> {
     Int(annotated.tokens[tokens.lowerBound].start)..<Int(annotated.tokens[tokens.upperBound - 1].end)

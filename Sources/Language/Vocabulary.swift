@@ -20,6 +20,11 @@ package struct Vocabulary: Sendable {
     }
   }
 
+  /// What the dictionary says of a form.
+  ///
+  /// - Parameter hash: ``WordForm/lower``.
+  package func entry(_ hash: UInt32) -> Lexicon.Entry { lexicon[hash] }
+
   /// What rare words are taken for: words of the same kind by the lexicon, or by their letters.
   private static func stand(for form: WordForm, _ entry: Lexicon.Entry) -> UInt32 {
     let shape = UInt32(form.shape.rawValue)

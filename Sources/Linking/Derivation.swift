@@ -57,8 +57,8 @@ extension StoryLinker {
     var members: [Derivation.Member] = []
     switch stage {
     case .events:
-      let clusters = MentionClusters.of(try items.map { try EventItem(decoding: $0.payload) }, as: EventView.self)
-      members = clusters.first { EventEntry.make($0).id == entry.id }.map(Self.members) ?? []
+      let clusters = EventClusters.of(try items.map { try EventItem(decoding: $0.payload) })
+      members = clusters.first { EventEntry.make($0.told, $0.references).id == entry.id }.map(Self.members) ?? []
     case .claims:
       let clusters = MentionClusters.of(try items.map { try ClaimItem(decoding: $0.payload) }, as: ClaimView.self)
       members = clusters.first { ClaimEntry.make($0).id == entry.id }.map(Self.members) ?? []
@@ -73,10 +73,16 @@ extension StoryLinker {
         + members.map(Self.line))
   }
 
-  private static func members(_ cluster: [EventItem]) -> [Derivation.Member] {
+  private static func members(_ cluster: EventCluster) -> [Derivation.Member] {
     var symbols = Symbols()
+    let cluster = cluster.told + cluster.references
     let views = cluster.map { EventView($0, &symbols) }
     return cluster.enumerated().map { index, item in
+      if item.isReference {
+        return Derivation.Member(
+          id: item.record.id, origin: item.home.origin, date: nil, evidence: item.record.evidence,
+          joined: "refers to it")
+      }
       let same = index == 0 ? nil : SameEvent(views[index - 1], views[index])
       let joined = same.map {
         "shares \(sharedHeads(cluster[index - 1], item).joined(separator: ", ")); dates \($0.dates.rawValue); "

@@ -148,6 +148,11 @@ enum RandomArticle {
     let published = Bool.random(using: &generator) ? "2031-05-0\(Int.random(in: 1...9, using: &generator))" : nil
     var article = InventedArticle(id, published: published, title: "About \(id)")
     if published == nil { article.publishedBounds = bounds.randomElement(using: &generator)! }
+    if Bool.random(using: &generator) {
+      article.reference(
+        "the \(verbs[0]) of the \(things[0])", verbs.randomElement(using: &generator)!,
+        ["patient \(things.randomElement(using: &generator)!)"])
+    }
     for _ in 0...Int.random(in: 0..<4, using: &generator) {
       let verb = verbs.randomElement(using: &generator)!
       let thing = things.randomElement(using: &generator)!

@@ -18,6 +18,7 @@ public struct InventedArticle {
   private var length = 0
   private var records: [SentenceRecord] = []
   private var events: [EventRecord] = []
+  private var references: [EventRecord] = []
   private var claims: [ClaimRecord] = []
   private var names: [NameRecord] = []
 
@@ -51,6 +52,12 @@ public struct InventedArticle {
         status: status, participants: arguments.map { String($0.drop { $0 != " " }.dropFirst()) }, place: nil,
         reported: false, background: false, evidence: evidence,
         proposition: proposition(text, predicate, negated, arguments, quantities)))
+  }
+
+  /// A sentence with words that only refer to an event.
+  public mutating func reference(_ text: String, _ predicate: String, _ arguments: [String] = []) {
+    event(text, predicate, date: "XXXX", basis: .inferred, arguments)
+    references.append(events.removeLast())
   }
 
   /// A sentence that reports what somebody said; `content` is part of `text`.
@@ -87,7 +94,7 @@ public struct InventedArticle {
         id: id, path: "\(id).txt", sha256: sha256, format: .text, title: title, outlet: outlet,
         published: published.map { DateRecord(edtf: $0, basis: .explicit) },
         publishedBounds: publishedBounds.map { DateRecord(edtf: $0, basis: .inferred) }, fingerprint: fingerprint),
-      names: names, claims: claims, events: events, sentences: records)
+      names: names, claims: claims, events: events, references: references, sentences: records)
   }
 
   /// Stands for the hash of the article's bytes: equal for equal texts.

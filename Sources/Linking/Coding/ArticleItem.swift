@@ -36,6 +36,7 @@ struct ArticleItem: ByteCodable {
   var names: [String]
   var types: [String]
   var events: [EventRecord]
+  var references: [EventRecord]
   var claims: [ClaimRecord]
   var sentences: [SentenceRecord]
 
@@ -67,6 +68,7 @@ struct ArticleItem: ByteCodable {
     names = sorted.map(\.key)
     types = sorted.map(\.value.rawValue)
     events = analysis.events
+    references = analysis.references
     claims = analysis.claims
     sentences = analysis.sentences
   }
@@ -79,6 +81,7 @@ struct ArticleItem: ByteCodable {
     writer.write(names)
     writer.write(types)
     writer.write(events)
+    writer.write(references)
     writer.write(claims)
     writer.write(sentences)
   }
@@ -91,6 +94,7 @@ struct ArticleItem: ByteCodable {
     names = reader.readArray()
     types = reader.readArray()
     events = reader.readArray()
+    references = reader.readArray()
     claims = reader.readArray()
     sentences = reader.readArray()
   }

@@ -85,6 +85,8 @@ struct MentionItem<Record: ByteCodable>: ByteCodable {
   var kind: String
   /// Head of the participant that the block is about; empty where there is none.
   var head: String
+  /// It can confirm an event but makes none by itself.
+  var isReference = false
 
   func write(to writer: inout ByteWriter) {
     writer.write(home)
@@ -92,6 +94,7 @@ struct MentionItem<Record: ByteCodable>: ByteCodable {
     writer.write(arguments)
     writer.write(kind)
     writer.write(head)
+    writer.write(isReference)
   }
   init(from reader: inout ByteReader) {
     home = reader.read()
@@ -99,6 +102,7 @@ struct MentionItem<Record: ByteCodable>: ByteCodable {
     arguments = reader.readArray()
     kind = reader.readString()
     head = reader.readString()
+    isReference = reader.readBool()
   }
   init(home: MentionHome, record: Record, arguments: [LinkedArgument], kind: String, head: String) {
     self.home = home

@@ -102,10 +102,14 @@ struct PositionItem: ByteCodable {
     keys = reader.readArray()
   }
 
-  init(_ event: StoryEvent, _ cluster: [EventItem]) {
+  /// - Parameters:
+  ///   - cluster: the mentions that tell the event.
+  ///   - references: those that confirm it.
+  init(_ event: StoryEvent, _ cluster: [EventItem], _ references: [EventItem]) {
     let fullest = cluster.first { $0.record.text == event.description } ?? cluster[0]
     self.init(
       id: event.id, isClaim: false, text: event.description, homes: cluster.map(\.home),
+      confirmedBy: references.map(\.home),
       proposition: fullest.record.proposition, arguments: fullest.arguments, kind: fullest.kind, head: fullest.head,
       support: event.support, evidence: event.evidence)
     quantities = Self.narrowest(cluster.map(\.record.proposition.quantities))
@@ -135,8 +139,9 @@ struct PositionItem: ByteCodable {
   }
 
   private init(
-    id: String, isClaim: Bool, text: String, homes: [MentionHome], proposition: Proposition,
-    arguments: [LinkedArgument], kind: String, head: String, support: Support, evidence: [Evidence]
+    id: String, isClaim: Bool, text: String, homes: [MentionHome], confirmedBy others: [MentionHome] = [],
+    proposition: Proposition, arguments: [LinkedArgument], kind: String, head: String, support: Support,
+    evidence: [Evidence]
   ) {
     self.id = id
     self.isClaim = isClaim
@@ -161,8 +166,8 @@ struct PositionItem: ByteCodable {
     lastPublished = homes.last { !$0.published.isEmpty }?.published ?? ""
     self.support = support
     self.evidence = Array(evidence.prefix(Self.mostEvidence))
-    articles = Self.sorted(homes.map(\.article))
-    groups = Self.sorted(homes.map(\.group))
+    articles = Self.sorted((homes + others).map(\.article))
+    groups = Self.sorted((homes + others).map(\.group))
     keys = []
   }
 

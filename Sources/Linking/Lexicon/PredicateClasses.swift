@@ -1,8 +1,56 @@
 /// Verbs and their nouns that news texts use for the same kind of event, each class under its first word.
 ///
-/// Two mentions are candidates for one event when their predicates share a class; a predicate in no class is its own.
+/// Two mentions are candidates for one event when their predicates share a class; a predicate in no class makes one with
+/// the nouns and verbs of its stem.
 enum PredicateClasses {
-  static func name(of lemma: String) -> String { table[lemma] ?? lemma }
+  static func name(of lemma: String) -> String {
+    if let name = table[lemma] { return name }
+    guard !CommonWords.contains(lemma) else { return lemma }
+    let stem = PredicateStem.of(lemma)
+    return stems[stem] ?? stem
+  }
+
+  /// The class of a predicate with what it is done to: some verbs leave it to their object to say what happens ("made an
+  /// announcement"), and some say another thing with it ("opened fire").
+  static func name(of lemma: String, patients: [String]) -> String {
+    for patient in patients {
+      if let name = phrases["\(lemma) \(patient)"] { return name }
+      if lightVerbs.contains(lemma), let name = table[patient] { return name }
+    }
+    return name(of: lemma)
+  }
+
+  /// Whether the subject is the one that it happens to, as it is of "died" and the object of "killed".
+  static func happensToSubject(_ lemma: String) -> Bool { unaccusative.contains(lemma) }
+
+  private static let unaccusative: Set<String> = [
+    "die", "perish", "pass away", "dead", "sink", "explode", "burn", "close", "open", "collapse", "capsize",
+  ]
+
+  private static let lightVerbs: Set<String> = [
+    "hold", "take", "make", "have", "give", "conduct", "carry out", "stage", "submit", "issue", "launch", "do",
+    "perform",
+    "undertake", "commit", "put out", "pay",
+  ]
+
+  private static let phrases: [String: String] = [
+    "open fire": "shoot", "file suit": "sue", "file lawsuit": "sue", "file charge": "charge", "press charge": "charge",
+    "lose job": "fire", "lose life": "die", "take life": "kill", "set fire": "burn", "give birth": "bear",
+    "hold talk": "meet", "plead guilty": "plead", "take office": "take office", "take custody": "arrest",
+  ]
+
+  /// The classes by the stems of their words; a stem of two classes stands in neither.
+  private static let stems: [String: String] = {
+    var stems: [String: String] = [:]
+    var ambiguous = Set<String>()
+    for line in lines {
+      guard let first = line.first else { continue }
+      for stem in Set(line.map(PredicateStem.of)) {
+        if let known = stems[stem], known != first { ambiguous.insert(stem) } else { stems[stem] = first }
+      }
+    }
+    return stems.filter { !ambiguous.contains($0.key) }
+  }()
 
   /// Kinds of rival labels for the fate of a plan: one thing cannot bear two of them at the same time.
   static let schedule: Set<String> = ["postpone", "cancel", "reschedule", "suspend"]
@@ -34,8 +82,14 @@ enum PredicateClasses {
     ["reschedule", "rearrange"],
     ["suspend", "halt", "pause", "suspension"],
     ["refuse", "decline", "reject", "turn down", "rebuff", "refusal", "rejection", "spurn"],
-    ["kill", "slay", "murder", "killing", "gun down"],
-    ["die", "death", "perish", "pass away", "decease"],
+    [
+      "kill", "slay", "murder", "killing", "gun down", "die", "death", "perish", "pass away", "decease", "dead",
+      "demise",
+      "slaying", "homicide", "manslaughter",
+    ],
+    ["foil", "thwart", "frustrate", "repulse", "repel", "fend off", "avert"],
+    ["hit", "strike", "mow down", "run over", "run down", "knock down", "plough into", "plow into", "slam into"],
+    ["shoot", "shooting", "gunfire"],
     ["injure", "wound", "hurt", "injury"],
     ["arrest", "detain", "apprehend", "take into custody", "capture", "nab"],
     ["charge", "indict", "indictment"],
@@ -53,7 +107,7 @@ enum PredicateClasses {
     ["launch", "lift off", "liftoff", "blast off"],
     ["crash", "collide", "collision"],
     ["explode", "explosion", "blast", "detonate", "detonation", "blow up"],
-    ["attack", "assault", "raid", "strike"],
+    ["attack", "assault", "raid", "airstrike"],
     ["bomb", "bombing", "shell", "shelling", "bombard", "bombardment"],
     ["collapse", "cave in", "give way"],
     ["flood", "flooding", "inundate"],
@@ -105,7 +159,6 @@ enum PredicateClasses {
     ["build", "construct", "construction"],
     ["destroy", "wreck", "demolish", "destruction"],
     ["damage", "harm"],
-    ["hit", "slam into"],
     ["hospitalise", "hospitalize", "admit", "take to hospital"],
     ["investigate", "probe", "investigation", "inquiry"],
     ["withdraw", "pull out", "withdrawal", "pull back"],

@@ -4,18 +4,21 @@ import Events
 
 /// Makes the story's entry of one event from its mentions.
 enum EventEntry {
-  /// - Parameter cluster: not empty, in the order of publication.
-  static func make(_ cluster: [EventItem]) -> StoryEvent {
+  /// - Parameters:
+  ///   - cluster: the mentions that tell the event; not empty, in the order of publication.
+  ///   - references: the mentions that confirm it, in the same order.
+  static func make(_ cluster: [EventItem], _ references: [EventItem]) -> StoryEvent {
     let founder = cluster[0]
     let fullest = cluster.max { says($0) < says($1) } ?? founder
-    let support = Support(cluster.map(\.home))
+    let support = Support((cluster + references).map(\.home))
     return StoryEvent(
       id: ContentHash.identifier("e", [founder.record.id]), description: fullest.record.text,
       predicate: fullest.record.predicate, date: date(cluster),
       status: cluster.last { !$0.home.published.isEmpty }?.record.status ?? fullest.record.status,
       participants: participants(cluster),
       place: cluster.compactMap(\.record.place).max { $0.utf8.count < $1.utf8.count },
-      salience: EventSalience.value(cluster, support), support: support, evidence: cluster.map(\.record.evidence))
+      salience: EventSalience.value(cluster, support), support: support,
+      evidence: MentionClusters.inOrderOfPublication(cluster + references).map(\.record.evidence))
   }
 
   /// How much a mention tells. Among equals the first published stays, as `max` with `<` keeps the first of equals.

@@ -16,6 +16,8 @@ final class EventView: MentionView {
   let heads: SymbolSet
   let agents: Role
   let patients: Role
+  /// Heads of the places.
+  let places: SymbolSet
   let text: LazyWordBag
   let content: SymbolSet
   let quantities: [CountedQuantity]
@@ -52,6 +54,7 @@ final class EventView: MentionView {
     heads = symbols.set(item.arguments.map(\.head).filter { !NounClasses.empty.contains($0) })
     agents = Role(.agent, of: item.arguments, &symbols)
     patients = Role(.patient, of: item.arguments, &symbols)
+    places = symbols.set(item.arguments.filter { $0.role == .place }.map(\.head))
     text = LazyWordBag(item.record.text)
     content = symbols.set(item.record.proposition.content)
     quantities = item.record.proposition.quantities.map(CountedQuantity.init)
@@ -130,8 +133,14 @@ struct SameEvent: Equatable {
     else { return nil }
   }
 
+  /// Whether two mentions exclude each other, whatever else they have in common.
+  static func areApart(_ left: EventView, _ right: EventView) -> Bool {
+    compareDates(left, right) == nil || QuantityComparison.areInConflict(left.quantities, right.quantities)
+      || left.text.differsFromTwin(right.text)
+  }
+
   private func score(_ overlap: ContentOverlap) -> Int {
-    var score = sharedHeads * 2 + min(sharedContext / 2, 3)
+    var score = sharedHeads * 2 + min(sharedContext / 2, dates == .unknown ? 4 : 3)
     switch dates {
     case .same: score += 3
     case .overlapping: score += 1
@@ -146,7 +155,7 @@ struct SameEvent: Equatable {
   static let leastScore = 5
 
   /// What counts against two mentions that tell of another thing it happened to, or else of others who did it.
-  private static func penalty(_ left: EventView, _ right: EventView) -> Int {
+  static func penalty(_ left: EventView, _ right: EventView) -> Int {
     if !left.patients.heads.isEmpty, !right.patients.heads.isEmpty {
       return left.patients.heads.isDisjoint(with: right.patients.heads) ? 5 : 0
     }
@@ -183,7 +192,7 @@ struct SameEvent: Equatable {
 
   /// Whether a role is filled by two different named things. A person may act for a country ("Ito" for Japan), a country
   /// for its army; two persons, or two countries, differ.
-  private static func clash(_ left: EventView.Role, _ right: EventView.Role) -> Bool {
+  static func clash(_ left: EventView.Role, _ right: EventView.Role) -> Bool {
     !left.names.isEmpty && !right.names.isEmpty && left.names.isDisjoint(with: right.names)
       && !left.types.isDisjoint(with: right.types)
   }

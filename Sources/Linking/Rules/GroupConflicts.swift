@@ -1,6 +1,8 @@
 import Analysis
 
 /// Disagreements that a whole block tells together, one entry with all that stand on each side.
+///
+/// What several articles say on one side of them is an agreement (see ``GroupAgreements``).
 enum GroupConflicts {
   static func find(key: String, _ positions: [PositionItem]) -> [Conflict] {
     switch key.utf8.first {
@@ -13,8 +15,12 @@ enum GroupConflicts {
 
   /// Events only: who is told of a plan in one word, and who in a rival one.
   private static func labels(_ key: String, _ positions: [PositionItem]) -> [Conflict] {
-    let pairs = disagreeing(positions.filter { !$0.isClaim }) { LabelConflicts.find($0, $1) != nil }
-    return conflict(.label, key, pairs, sideOf: \.kind)
+    conflict(.label, key, rivalLabels(positions), sideOf: \.kind)
+  }
+
+  /// The events that tell of one plan in rival words.
+  static func rivalLabels(_ positions: [PositionItem]) -> [PositionItem] {
+    disagreeing(positions.filter { !$0.isClaim }) { LabelConflicts.find($0, $1) != nil }
   }
 
   private static func quotations(_ key: String, _ positions: [PositionItem]) -> [Conflict] {
@@ -42,11 +48,7 @@ enum GroupConflicts {
 
   private static func natures(_ key: String, _ positions: [PositionItem]) -> [Conflict] {
     guard let index = Int(key.dropFirst(2)) else { return [] }
-    let sides = positions.map { NatureConflicts.side($0, index) }
-    let parties = NatureConflicts.sides(ofParties: zip(positions, sides).map { ($0.parties, $1) })
-    let clear = zip(positions, sides).filter { position, side in
-      side != 0 && position.parties.allSatisfy { parties[$0] == side }
-    }.map(\.0)
+    let clear = NatureConflicts.takingSides(positions, index).map(\.position)
     let pairs = disagreeing(clear) { NatureConflicts.areOpposed($0, $1, index) }
     return conflict(.denial, key, pairs) { $0.parties.joined(separator: ", ") }
   }
@@ -107,7 +109,7 @@ enum GroupConflicts {
     }
   }
 
-  private static func support(_ members: [PositionItem]) -> Support {
+  static func support(_ members: [PositionItem]) -> Support {
     Support(
       articles: Set(members.flatMap(\.articles)).count, origins: Set(members.flatMap(\.origins)).count,
       parties: max(1, Set(members.flatMap(\.parties)).count))

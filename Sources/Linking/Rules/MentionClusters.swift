@@ -52,9 +52,12 @@ enum MentionClusters {
     }
     let groups = Clustering.group(count: kinds.count, progress: progress) { kinds[$0].view.isSame(as: kinds[$1].view) }
     return groups.map { group in
-      group.flatMap { kinds[$0].members }.sorted { precedes(items[$0], items[$1]) }.map { items[$0] }
+      inOrderOfPublication(group.flatMap { kinds[$0].members }.map { items[$0] })
     }
   }
+
+  static func inOrderOfPublication<Record>(_ items: [MentionItem<Record>]) -> [MentionItem<Record>]
+  where Record: MentionRecord { items.sorted { precedes($0, $1) } }
 
   private static func precedes<Record: MentionRecord>(
     _ left: MentionItem<Record>, _ right: MentionItem<Record>

@@ -2,7 +2,7 @@
 ///
 /// The first letters of a key name its family:
 /// `d` same predicate and head · `l` fate of the same plan · `q` the same quoted words ·
-/// `s` one speaker on one thing · `w` two telling words
+/// `p` one thing at one place · `s` one speaker on one thing · `w` two telling words
 /// shared · `y` rival natures of a thing.
 /// (`m` is the family of ``StatementPairs``.)
 enum PositionKeys {
@@ -11,6 +11,7 @@ enum PositionKeys {
   static func event(_ item: PositionItem) -> [String] {
     var keys = common(item)
     if !item.head.isEmpty { keys.insert("d|\(item.kind)|\(item.head)") }
+    keys.formUnion(Whereabouts.keys(item))
     return keys.sorted { $0.isBefore($1) }
   }
 

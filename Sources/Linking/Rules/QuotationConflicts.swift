@@ -100,6 +100,15 @@ enum NatureConflicts {
   /// So many claims of a party on one side outweigh one on the other.
   private static let clearMajority = 4
 
+  /// The positions that take a side which their parties clearly take, with that side.
+  static func takingSides(_ positions: [PositionItem], _ index: Int) -> [(position: PositionItem, side: Int)] {
+    let sides = positions.map { side($0, index) }
+    let parties = Self.sides(ofParties: zip(positions, sides).map { ($0.parties, $1) })
+    return zip(positions, sides).filter { position, side in
+      side != 0 && position.parties.allSatisfy { parties[$0] == side }
+    }.map { ($0, $1) }
+  }
+
   /// - Precondition: both take a side.
   static func areOpposed(_ left: PositionItem, _ right: PositionItem, _ index: Int) -> Bool {
     guard side(left, index) == -side(right, index), Set(left.parties).isDisjoint(with: right.parties) else {

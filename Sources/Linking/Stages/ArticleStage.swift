@@ -27,6 +27,11 @@ enum ArticleStage: StageRule {
       let item = mentions.item(for: event)
       outputs.put(.events, key: EventStage.key(item), id: event.id, item.encoded)
     }
+    for reference in article.references {
+      var item = mentions.item(for: reference)
+      item.isReference = true
+      outputs.put(.events, key: EventStage.key(item), id: reference.id, item.encoded)
+    }
     for claim in article.claims {
       let item = mentions.item(for: claim)
       outputs.put(.claims, key: ClaimStage.key(item), id: claim.id, item.encoded)
@@ -91,7 +96,7 @@ struct MentionMaker {
     let arguments = linked(event.proposition)
     return EventItem(
       home: home(at: at, speaker: event.reported ? speaker(at: at) : nil), record: record, arguments: arguments,
-      kind: PredicateClasses.name(of: event.predicate), head: Self.head(arguments))
+      kind: PredicateClasses.name(of: event.predicate, patients: Self.patients(arguments)), head: Self.head(arguments))
   }
 
   func item(for claim: ClaimRecord) -> ClaimItem {
@@ -129,11 +134,18 @@ struct MentionMaker {
   }
 
   private func linked(_ proposition: Proposition) -> [LinkedArgument] {
-    proposition.arguments.map {
+    let isPatient =
+      proposition.predicate.map(PredicateClasses.happensToSubject) == true
+      && !proposition.arguments.contains { $0.role == .patient }
+    return proposition.arguments.map {
       LinkedArgument(
-        role: $0.role, form: $0.form, head: NounClasses.head(of: $0.form),
+        role: isPatient && $0.role == .agent ? .patient : $0.role, form: $0.form, head: NounClasses.head(of: $0.form),
         type: types[Words.lowered($0.form).joined(separator: " ")] ?? "")
     }
+  }
+
+  private static func patients(_ arguments: [LinkedArgument]) -> [String] {
+    arguments.filter { $0.role == .patient && $0.type.isEmpty }.map(\.form)
   }
 
   /// What a proposition is about: the head of its patient, else of its agent, else of another participant.

@@ -25,11 +25,12 @@ enum EventStage: StageRule {
   static func outputs(_ block: StageBlock) throws -> BlockOutputs {
     var outputs = BlockOutputs(producer: producer(key: block.key))
     let items = try block.items.map { try EventItem(decoding: $0.payload) }
-    for cluster in MentionClusters.of(items, as: EventView.self, progress: block.progress) {
-      let event = EventEntry.make(cluster)
+    for cluster in EventClusters.of(items, progress: block.progress) {
+      let event = EventEntry.make(cluster.told, cluster.references)
       outputs.put(.entries, key: EntryKind.event.key(event.id), id: event.id, event.encoded)
       outputs.put(
-        .profiles, key: event.id, id: ProfileStage.ownItem, PositionItem(event, cluster).encoded)
+        .profiles, key: event.id, id: ProfileStage.ownItem,
+        PositionItem(event, cluster.told, cluster.references).encoded)
     }
     return outputs
   }

@@ -22,6 +22,7 @@ enum PositionStage: StageRule {
     }
     let positions = try block.items.map { try block.shelf.position($0.id) }
     for conflict in GroupConflicts.find(key: block.key, positions.map(\.item)) { put(conflict, &outputs) }
+    for agreement in GroupAgreements.find(key: block.key, positions.map(\.item)) { put(agreement, &outputs) }
     let meetingKey = ContentHash.of([block.key])
     for (index, left) in positions.enumerated() {
       for right in positions[(index + 1)...] where left.meetingKey(with: right) == meetingKey {
