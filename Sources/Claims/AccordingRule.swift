@@ -18,13 +18,46 @@ extension AttributionFinder {
         while start < bounds.upperBound, words[start].has(.comma) { start += 1 }
         content = start..<view.trimmed(start: start, end: bounds.upperBound, passage: words[index].quotation)
       } else {
-        content =
-          bounds.lowerBound..<view.trimmed(start: bounds.lowerBound, end: index, passage: words[index].quotation)
+        let start = afterLabel(bounds.lowerBound, before: index)
+        content = start..<view.trimmed(start: start, end: index, passage: words[index].quotation)
       }
       guard !content.isEmpty else { continue }
       taken.append(
         Attribution(
           source: source, cue: cue, verb: nil, lemma: "according", stance: .asserts, content: content, unit: unit,
+          isParenthetical: true))
+    }
+  }
+
+  private static let asKey = WordKey("as") ?? .none
+
+  /// "as first reported by the Harbour Post": the clause beside it is what was reported.
+  func readReportedBy(_ unit: Int, _ bounds: Range<Int>, _ taken: inout [Attribution]) {
+    for index in bounds where words[index].isSpelled(Self.by) && index > bounds.lowerBound + 1 {
+      let main = index - 1
+      guard words[main].cue >= 0, words[main].has(.verb), words[main].quotation < 0, words[main].form != .gerund,
+        CueLexicon.standard.verbs[Int(words[main].cue)].frames.contains(.speech)
+      else { continue }
+      var first = main
+      while first > bounds.lowerBound, words[first - 1].has(.adverb), !words[first - 1].isSpelled(Self.asKey) {
+        first -= 1
+      }
+      guard first > bounds.lowerBound, words[first - 1].isSpelled(Self.asKey),
+        let phrase = view.nounPhrase(from: index + 1, in: bounds, opensWithAnyWord: true)
+      else { continue }
+      let opens = first - 1 == bounds.lowerBound
+      let source = opens ? opening(phrase, in: bounds) : phrase
+      var content = bounds.lowerBound..<view.trimmed(start: bounds.lowerBound, end: first - 1, passage: -1)
+      if opens {
+        var start = source.upperBound
+        while start < bounds.upperBound, words[start].has(.comma) { start += 1 }
+        content = start..<view.trimmed(start: start, end: bounds.upperBound, passage: -1)
+      }
+      guard content.count > 2 else { continue }
+      taken.append(
+        Attribution(
+          source: source, cue: (first - 1)..<index, verb: Int(words[main].cue), lemma: sequence.lemma(main),
+          stance: CueLexicon.standard.verbs[Int(words[main].cue)].stance, content: content, unit: unit,
           isParenthetical: true))
     }
   }

@@ -28,6 +28,8 @@ struct AttributionFinder {
     groups = merged(groups)
     var taken = [Attribution]()
     readAccording(unit, bounds, &taken)
+    readReportedBy(unit, bounds, &taken)
+    groups.removeAll { group in taken.contains { $0.cue.contains(group.main) } }
     var open = [VerbGroup]()
     for group in groups {
       let scope = scope(of: group.main, bounds)
@@ -42,6 +44,7 @@ struct AttributionFinder {
     let nouns = nounClaims(unit, bounds, taken: taken)
     taken.removeAll { claim in nouns.contains { $0.cue.contains(claim.cue.lowerBound) } }
     taken += nouns
+    taken += adjectiveClaims(unit, bounds, taken: taken)
     taken += hearsayClaims(unit, bounds, taken: taken)
     if let claim = colonClaim(unit, bounds, taken: taken) ?? signature(unit, bounds, taken: taken) {
       taken.append(claim)
@@ -50,7 +53,7 @@ struct AttributionFinder {
   }
 
   /// What a cue inside a quotation attributes lies inside that quotation too.
-  private func scope(of index: Int, _ bounds: Range<Int>) -> Range<Int> {
+  func scope(of index: Int, _ bounds: Range<Int>) -> Range<Int> {
     let passage = words[index].quotation
     guard passage >= 0 else { return bounds }
     var first = index
@@ -108,7 +111,11 @@ struct AttributionFinder {
     for tail in taken where tail.isParenthetical && tail.verb != nil && words[tail.cue.lowerBound].quotation < 0 {
       let first = min(tail.source?.lowerBound ?? tail.cue.lowerBound, tail.cue.lowerBound)
       let last = max(tail.source?.upperBound ?? tail.cue.upperBound, tail.cue.upperBound)
-      if first > group.words.upperBound, last + 2 >= scope.upperBound { end = min(end, first) }
+      let closes =
+        last + 2 >= scope.upperBound
+        || scope.upperBound - last < 12
+          && !(last..<scope.upperBound).contains { words[$0].quotation >= 0 || view.isFiniteVerb($0) }
+      if first > group.words.upperBound, closes { end = min(end, first) }
     }
     return scope.lowerBound..<max(end, group.words.upperBound)
   }
@@ -130,7 +137,8 @@ struct AttributionFinder {
   ) -> Attribution {
     let verb = verb(group)
     return Attribution(
-      source: source, cue: group.words, verb: group.verb, lemma: verb.lemma, stance: verb.stance, content: content,
-      isNegated: group.isNegated, unit: unit, isParenthetical: parenthetical)
+      source: source, cue: withMedium(group.words, of: group, content: content, unit: unit), verb: group.verb,
+      lemma: verb.lemma, stance: verb.stance, content: content, isNegated: group.isNegated, unit: unit,
+      isParenthetical: parenthetical)
   }
 }

@@ -14,6 +14,7 @@ struct CueFrames: OptionSet, Sendable, Hashable {
   static let raising = CueFrames(rawValue: 1 << 10)
   static let prepositional = CueFrames(rawValue: 1 << 11)
   static let onlyNegated = CueFrames(rawValue: 1 << 12)
+  static let onlyAs = CueFrames(rawValue: 1 << 13)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -32,6 +33,7 @@ struct CueFrames: OptionSet, Sendable, Hashable {
     case "z": self = .raising
     case "x": self = .prepositional
     case "k": self = .onlyNegated
+    case "a": self = .onlyAs
     default: return nil
     }
   }

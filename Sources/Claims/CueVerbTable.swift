@@ -8,6 +8,7 @@
 /// - `u` noun phrase and infinitive ("urged them to …"); `n` noun phrase and complement ("called it a mistake")
 /// - `z` raising: nobody is said to hold the view, and the subject belongs to the content ("seemed to …")
 /// - `x` its participle in -ing is a preposition ("regarding")
+/// - `a` an attribution only with "as" ("cast it as …")
 /// - `k` an attribution only where it is denied ("did not provide details")
 /// - `g` a gerund; `w` weak: with a noun phrase an attribution only where the subject can speak
 /// - a word in parentheses is a preposition or particle that leads to the content ("call(for)")
@@ -19,7 +20,7 @@ enum CueVerbTable {
     write:wrote:written cpq asserts
     ask cpqruo(about,for) asks
     note cpqo asserts
-    report cpqo asserts
+    report cpqog asserts
     announce cpqoi asserts
     suggest cpqog estimates
     show:showed:shown cop asserts
@@ -181,7 +182,7 @@ enum CueVerbTable {
     contend cpq asserts
     observe cpqw asserts
     muse cpq asserts
-    maintain cpq asserts
+    maintain cpqw asserts
     testify cpq asserts
     guess cp estimates
     suspect cpo believes
@@ -196,7 +197,7 @@ enum CueVerbTable {
     plead:pleaded pq(for,with) demands
     pressure u demands
     appeal (for) demands
-    lobby uw(for,against) demands
+    lobby w(for,against) demands
     push w(for,back) demands
     advocate og(for) demands
     champion ow praises
@@ -268,7 +269,6 @@ enum CueVerbTable {
     laud on praises
     commend o praises
     congratulate o(on,for) praises
-    celebrate ow praises
     salute o praises
     admire o praises
     respect ow praises
@@ -406,15 +406,15 @@ enum CueVerbTable {
     weigh w(in) asserts
     zero w(in) asserts
     hit w(back,at) condemns
-    fire w(back) condemns
-    shoot:shot w(back) condemns
+    fire pqw(back) condemns
+    shoot:shot pqw(back) condemns
     strike:struck w(back) condemns
     lay:laid w(out) asserts
     set:set w(out,forth) asserts
     spell w(out) asserts
     sum w(up) asserts
     lean w(toward) believes
-    bet:bet cp predicts
+    bet:bet cpw predicts
     dream (of) intends
     pray cp(for) intends
     ponder co asks
@@ -428,8 +428,6 @@ enum CueVerbTable {
     probe ow asks
     investigate ow asks
     grill ow asks
-    examine ow asks
-    study ow asks
     teach:taught crw asserts
     lie pw(about) asserts
     mislead:misled rw asserts
@@ -443,19 +441,18 @@ enum CueVerbTable {
     surmise cp believes
     infer cp believes
     deduce cp believes
-    discover co asserts
+    discover c asserts
     sense co believes
     perceive on believes
     regard onx believes
-    treat w asserts
-    cast:cast w asserts
-    paint ow asserts
-    frame ow asserts
+    treat oa asserts
+    cast:cast oa asserts
+    paint owa asserts
+    frame owa asserts
     illustrate cow asserts
     demonstrate c asserts
-    suppose c believes
+    suppose cw believes
     rail w(against) condemns
     campaign w(for,against) demands
-    fight:fought w(for,against) demands
     """
 }

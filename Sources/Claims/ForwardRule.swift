@@ -11,8 +11,31 @@ extension AttributionFinder {
     let source = source(of: group, bounds, before: before)
     if source == nil, group.shape != .gerund { return nil }
     if kind == .object, !mayAttributeObject(group, source) { return nil }
-    return claim(group, source: source, content: start..<end, unit: unit)
+    if group.shape == .infinitive, isInner(group) { return nil }
+    if verb(group).frames.contains(.onlyAs), !holdsAs(start..<end) { return nil }
+    return claim(group, source: source, content: (freeRelative(group, source) ?? start)..<end, unit: unit)
   }
+
+  /// "needs to know", "tried to find out": what is still to be thought or found is not held by anybody.
+  private func isInner(_ group: VerbGroup) -> Bool {
+    let verb = verb(group)
+    return verb.frames.contains(.clause) && !verb.frames.contains(.speech)
+      && (verb.stance == .believes || verb.stance == .asserts || verb.stance == .intends)
+  }
+
+  private static let so = WordKey("so") ?? .none
+  private static let what = WordKey("what") ?? .none
+  private static let asKey = WordKey("as") ?? .none
+
+  /// "what they call a mistake": the content begins with the pronoun.
+  private func freeRelative(_ group: VerbGroup, _ source: Range<Int>?) -> Int? {
+    guard verb(group).frames.contains(.complement), let source, source.lowerBound > 0,
+      words[source.lowerBound - 1].isSpelled(Self.what)
+    else { return nil }
+    return source.lowerBound - 1
+  }
+
+  private func holdsAs(_ content: Range<Int>) -> Bool { content.contains { words[$0].isSpelled(Self.asKey) } }
 
   /// A noun phrase after a cue is an attribution where somebody says or does it: not in a purpose ("to defend himself"),
   /// and with weak verbs and participles only where the subject can speak.
@@ -25,7 +48,7 @@ extension AttributionFinder {
   /// "a rule that he said would delay the works": the relative pronoun belongs to the content.
   private func relativeObject(_ group: VerbGroup, _ unit: Int, _ bounds: Range<Int>) -> Attribution? {
     let next = group.words.upperBound
-    guard verb(group).frames.contains(.clause), group.shape.isFinite, next < bounds.upperBound,
+    guard verb(group).frames.contains(.clause), group.shape.isFinite, !group.takesPreposition, next < bounds.upperBound,
       words[next].has(.auxiliary) && !view.isGenitive(next) || view.isFiniteVerb(next),
       let source = view.subject(before: group, in: bounds), source.lowerBound > bounds.lowerBound
     else { return nil }
@@ -40,7 +63,7 @@ extension AttributionFinder {
     let frames = verb(group).frames
     let start = group.words.upperBound
     guard start < bounds.upperBound else { return nil }
-    if group.takesPreposition,
+    if group.takesPreposition, !words[start].has(.auxiliary) || view.isGenitive(start), !view.isFiniteVerb(start),
       words[start].has(ShallowClauses.inside)
         || words[start].has([.verb, .objectPronoun, .interrogative, .quoteMark, .that])
     {
@@ -64,7 +87,11 @@ extension AttributionFinder {
     if word.has(.comma), frames.contains(.clause), let that = thatAfterInsertion(start, in: bounds) {
       return (that, .clause)
     }
+    if word.has(.comma), frames.contains([.clause, .parenthetical]), insertedCondition(start + 1, in: bounds) {
+      return (start + 1, .clause)
+    }
     if word.has([.stop, .comma, .colon, .semicolon]) { return nil }
+    if word.isSpelled(Self.so), !clauseFollows(start, acrossCommas: false, in: bounds) { return nil }
     if opensConditional(start, frames, in: bounds) { return (start, .clause) }
     if word.quotation >= 0, words[group.main].quotation < 0 { return (start, speaks ? .speech : .object) }
     if word.has(.that), frames.contains(.clause) { return (start, .clause) }
@@ -74,6 +101,11 @@ extension AttributionFinder {
     let isGerund = word.has(.verb) && word.form == .gerund || word.has(.verb) && word.cue < 0
     if isGerund, frames.contains(.clause), !word.has(.nominal) {
       return clauseFollows(start, in: bounds) ? (start, .clause) : nil
+    }
+    if word.endsInIng, word.has(.verb), frames.contains(.object), start + 1 < bounds.upperBound,
+      words[start + 1].has([.nominal, .adjective]), !words[start + 1].has([.determiner, .capitalised])
+    {
+      return (start, .object)
     }
     if word.has(.time), frames.contains(.clause), let clause = afterTime(start, in: bounds) { return (clause, .clause) }
     guard word.has(ShallowClauses.inside) || word.has([.objectPronoun, .adverb]) else { return nil }
@@ -98,13 +130,24 @@ extension AttributionFinder {
     return nil
   }
 
+  /// "She said, if asked, she would come": a condition between commas, before the clause.
+  private func insertedCondition(_ start: Int, in bounds: Range<Int>) -> Bool {
+    guard start < bounds.upperBound, words[start].has(.subordinator), Self.conditions.contains(words[start].key),
+      let comma = (start..<min(bounds.upperBound, start + 12)).first(where: { words[$0].has([.comma, .stop]) }),
+      words[comma].has(.comma)
+    else { return false }
+    return clauseFollows(comma + 1, acrossCommas: false, in: bounds)
+  }
+
   /// "said because …, the bridge …", "says if elected he …": a clause that opens with one below it.
   private func opensConditional(_ start: Int, _ frames: CueFrames, in bounds: Range<Int>) -> Bool {
     guard frames.contains([.clause, .parenthetical]), Self.conditions.contains(words[start].key),
       words[start].has([.subordinator, .preposition])
     else { return false }
-    for index in (start + 1)..<bounds.upperBound where words[index].has(.comma) {
-      return clauseFollows(index + 1, in: bounds)
+    for index in (start + 1)..<bounds.upperBound
+    where words[index].has(.comma) && words[index].quotation == words[start].quotation {
+      if clauseFollows(index + 1, in: bounds) { return true }
+      break
     }
     return words[start].isSpelled(Self.conditional) && clauseFollows(start + 1, in: bounds)
   }
@@ -150,7 +193,7 @@ extension AttributionFinder {
         if word.has(.infinitiveMarker), index + 1 < bounds.upperBound,
           words[index + 1].has(.verb) || words[index + 1].has(.be)
         {
-          return (index, .infinitive)
+          return (words[index - 1].has(.negation) ? index - 1 : index, .infinitive)
         }
         if word.has([.subjectPronoun]), !word.has(.number), !words[index - 1].has(.preposition) {
           return (index, .clause)

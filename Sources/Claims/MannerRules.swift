@@ -12,8 +12,18 @@ struct MannerRules {
       stance = inCue || inContent ? .declinesToComment : .refuses
     }
     if attribution.isNegated { return negated(stance, attribution) }
+    if attribution.lemma == "ask", asksForAction(attribution) { return .demands }
     if attribution.lemma == "suggest", suggestsAction(content) { return .recommends }
     return stance == .asserts ? read(attribution) ?? stance : stance
+  }
+
+  private static let forKey = WordKey("for") ?? .none
+
+  /// "asked for help", "asked them to leave".
+  private func asksForAction(_ attribution: Attribution) -> Bool {
+    let opening = attribution.content.prefix(2)
+    return attribution.cue.contains { words[$0].isSpelled(Self.forKey) }
+      || opening.contains { words[$0].has(.infinitiveMarker) }
   }
 
   /// "suggested closing the bridge", "suggested that the board should close it".

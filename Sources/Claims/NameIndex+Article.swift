@@ -6,10 +6,22 @@ extension NameIndex {
   init(_ article: Article, _ annotated: AnnotatedText, _ sequence: WordSequence) {
     if !annotated.names.isEmpty {
       let people = annotated.names.filter { $0.type == .person }
-      let bodies = annotated.names.filter { $0.type == .organisation }
+      // A name that the tagger takes now for a person, now for a body, is what it is more often.
+      var votes: [String: Int] = [:]
+      for name in annotated.names where name.type == .person || name.type == .organisation {
+        votes[article.text.string(name.range), default: 0] += name.type == .person ? 1 : -1
+      }
+      let bodies = annotated.names.filter {
+        $0.type == .organisation && votes[article.text.string($0.range), default: 0] < 0
+      }
       self.init(
         people: people.map { Self.parts($0.canonical) } + people.map { Self.parts(article.text.string($0.range)) },
         organisations: bodies.map { article.text.string($0.range) })
+      for name in bodies {
+        let parts = Self.parts(article.text.string(name.range))
+        let bare = parts.first?.lowercased() == "the" && parts.count > 1 ? Array(parts.dropFirst()) : parts
+        learn(body: name.range, bare.joined(separator: " "))
+      }
       for name in people {
         let parts = Self.parts(article.text.string(name.range))
         let bare = Self.withoutTitles(parts)

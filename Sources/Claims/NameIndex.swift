@@ -13,6 +13,8 @@ struct NameIndex {
   private(set) var byRole: [String: String] = [:]
   /// The people whom the text names, in text order.
   private(set) var persons: [(range: Range<Int>, entity: String)] = []
+  /// The bodies that the text names, in text order.
+  private(set) var bodies: [(range: Range<Int>, entity: String)] = []
   /// Where a full name stands first, in bytes.
   private(set) var places: [String: Range<Int>] = [:]
 
@@ -72,6 +74,16 @@ struct NameIndex {
   }
 
   mutating func learn(person: Range<Int>, _ entity: String) { persons.append((person, entity)) }
+
+  mutating func learn(body: Range<Int>, _ entity: String) { bodies.append((body, entity)) }
+
+  /// The one body whose name ends in a short form ("the Post" for "the Harbour Post"); nil where several or none do.
+  func body(endingIn word: String) -> String? {
+    let longer = Set(
+      organisations.map { $0.hasPrefix("the ") || $0.hasPrefix("The ") ? String($0.dropFirst(4)) : $0 }
+        .filter { $0.hasSuffix(" " + word) })
+    return longer.count == 1 ? longer.first : nil
+  }
 
   mutating func learn(_ gender: Gender, of entity: String) {
     if self.gender[entity] == nil { self.gender[entity] = gender }

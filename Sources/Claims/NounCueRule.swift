@@ -6,7 +6,10 @@ extension AttributionFinder {
   }
 
   private static let linkingPrepositions = keys("about of for over on against with to that in")
+  private static let addressing = keys("with to")
+  private static let topical = keys("about over")
   private static let clear = keys("clear plain explicit public known")
+  private static let of = WordKey("of") ?? .none
   private static let it = WordKey("it") ?? .none
 
   /// - Parameter taken: words that other cues hold already.
@@ -65,6 +68,18 @@ extension AttributionFinder {
       last = start
       start += 1
     }
+    // "raised concerns with the mayor about the noise": what it is about comes after the person addressed.
+    if last == start - 1, last > head, Self.addressing.contains(words[last].key) {
+      let reach = start..<max(start, min(bounds.upperBound, start + 8))
+      if let about = reach.first(where: { Self.topical.contains(words[$0].key) || words[$0].has([.comma, .stop]) }),
+        Self.topical.contains(words[about].key), about + 1 < bounds.upperBound
+      {
+        last = head
+        start = about
+        let group = group(main, last: head, bounds)
+        return view.subject(before: group, in: bounds).flatMap { noun(group, $0, start, .object, unit, bounds) }
+      }
+    }
     guard start < bounds.upperBound, last > head || words[start].has([.that, .infinitiveMarker]),
       !words[start].has([.comma, .stop])
     else { return nil }
@@ -90,9 +105,11 @@ extension AttributionFinder {
     if owner >= bounds.lowerBound, words[owner].has(.possessive) {
       source = owner..<(owner + 1)
     } else if owner > bounds.lowerBound, view.isGenitive(owner), let phrase = view.phrase(endingAt: owner, in: bounds) {
-      source = phrase
+      // "respect for the law with the mayor's calls for …": the owner is the last of them.
+      let preposition = phrase.last { words[$0].has(.preposition) && !words[$0].isSpelled(Self.of) }
+      source = (preposition.map { $0 + 1 } ?? phrase.lowerBound)..<phrase.upperBound
     }
-    guard source != nil || clause && words[head].has(.strongCueNoun) else { return nil }
+    guard source != nil || next.has(.that) && words[head].has(.strongCueNoun) else { return nil }
     let last = clause && !next.has(.infinitiveMarker) || clause ? head : head + 1
     var group = group(head, last: last, bounds)
     group.words = head..<(last + 1)

@@ -6,6 +6,8 @@ extension AttributionFinder {
     guard frames.contains(.parenthetical) || frames.contains(.speech), group.shape.isFinite, group.shape != .passive
     else { return nil }
     if let source = view.subject(before: group, in: bounds) {
+      let isModal = group.words.contains { words[$0].has(.modal) }
+      guard !isModal || endsInQuotation(source.lowerBound - 1, in: bounds) else { return nil }
       guard source.lowerBound > bounds.lowerBound, !words[source.lowerBound].has(.relative),
         closesContent(source.lowerBound - 1, in: bounds),
         let after = tail(
@@ -60,7 +62,8 @@ extension AttributionFinder {
     {
       return tail(start, frames.union(.recipient), afterQuotation: true, in: bounds)
     }
-    return tail(start, group.takesPreposition ? frames.union(.recipient) : frames, afterQuotation: false, in: bounds)
+    let addresses = group.takesPreposition && frames.contains(.clause)
+    return tail(start, addresses ? frames.union(.recipient) : frames, afterQuotation: false, in: bounds)
   }
 
   private func tail(_ start: Int, _ frames: CueFrames, afterQuotation: Bool, in bounds: Range<Int>) -> Int? {
@@ -132,7 +135,7 @@ extension AttributionFinder {
   }
 
   /// "What we know: the bridge is safe, Quill said": the words before an early colon are a label.
-  private func afterLabel(_ start: Int, before end: Int) -> Int {
+  func afterLabel(_ start: Int, before end: Int) -> Int {
     for index in start..<max(start, min(end, start + 8)) {
       if words[index].quotation >= 0 || words[index].has([.comma, .stop, .semicolon]) { return start }
       if words[index].has(.colon), index > start, index + 3 < end { return index + 1 }
@@ -154,8 +157,10 @@ extension AttributionFinder {
       let participle = words[next].form == .gerund && words[next].cue >= 0
       let resumesSpeech = !endsInQuotation(first - 1, in: bounds) || words[next].quotation >= 0
       let second = next + 1 < bounds.upperBound && words[next].has(.coordinator) && words[next + 1].quotation >= 0
+      // "In the nineties, she said, when …": what stands before is no statement by itself.
+      let isOpen = words[next].has(.subordinator) && !isStatement(start..<min(end, first))
       if rest > next, resumesSpeech, !participle,
-        !words[next].has([.coordinator, .subordinator, .relative]) || words[next].has(.that) || second
+        !words[next].has([.coordinator, .subordinator, .relative]) || words[next].has(.that) || second || isOpen
       {
         end = rest
       }

@@ -11,10 +11,26 @@ extension AttributionFinder {
     var source: Range<Int>?
     var end = view.complementEnd(from: after, of: group, kind: .infinitive, in: bounds)
     if let agent = agent(from: after, to: end, in: bounds) {
-      source = agent
+      // "was told by harbour control that …": the clause is no part of who told.
+      let clause =
+        frames.contains(.recipient)
+        ? agent.first { words[$0].has(.that) || words[$0].has(.interrogative) && !words[$0].has(.relative) } : nil
+      source = agent.lowerBound..<(clause.flatMap { $0 > agent.lowerBound ? $0 : nil } ?? agent.upperBound)
       end = agent.lowerBound - 1
     }
+    if frames.contains(.recipient), let told = told(after: source?.upperBound ?? after, group, in: bounds) {
+      return claim(group, source: source, content: told, unit: unit)
+    }
     return claim(group, source: source, content: subject.lowerBound..<max(end, after), unit: unit)
+  }
+
+  /// "was told that …", "was warned by the board not to …": what somebody was told.
+  private func told(after start: Int, _ group: VerbGroup, in bounds: Range<Int>) -> Range<Int>? {
+    guard start + 1 < bounds.upperBound, !group.takesPreposition,
+      words[start].has(.that) || words[start].has(.interrogative) && !words[start].has([.subordinator, .relative])
+    else { return nil }
+    let end = view.complementEnd(from: start, of: group, kind: .clause, in: bounds)
+    return end > start + 1 ? start..<end : nil
   }
 
   /// "Asked whether …, she", "when told that …, he": a person is addressed by nobody in particular.

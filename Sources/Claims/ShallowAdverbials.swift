@@ -10,6 +10,8 @@ extension ShallowClauses {
       "stage",
       "cnn", "msnbc", "show", "campaign", "night", "course",
     ].compactMap { WordKey($0) })
+  private static let relatives: Set<WordKey> = Set(
+    ["last", "this", "next", "late", "early", "past"].compactMap { WordKey($0) })
   private static let openers: Set<WordKey> = Set(
     ["in", "on", "at", "during", "after", "before", "late", "early"].compactMap { WordKey($0) })
   private static let during: Set<WordKey> = Set(
@@ -31,6 +33,7 @@ extension ShallowClauses {
     // "last year", "Tuesday night", "on Monday".
     while index > start,
       words[index].has(.time) || words[index].has(.number) && words[index - 1].has([.time, .preposition])
+        || index < end - 1 && Self.relatives.contains(words[index].key)
     {
       index -= 1
     }
@@ -42,9 +45,14 @@ extension ShallowClauses {
     }
     // "in a speech", "during the debate in Harrow".
     var first = end - 1
+    var holdsClause = false
     while first > start, first > end - 12, !words[first].has(.quoteMark) {
+      if words[first].has([.relative, .that]) { return end }
+      // "in the yards that made the remarks": a clause of its own stands before the noun.
+      if isFiniteVerb(first) { holdsClause = true }
       if Self.during.contains(words[first].key) { return first }
-      if Self.openers.contains(words[first].key), Self.occasions.contains(words[end - 1].key) || isOccasion(first, end)
+      if !holdsClause, Self.openers.contains(words[first].key),
+        Self.occasions.contains(words[end - 1].key) || isOccasion(first, end)
       {
         return first
       }

@@ -5,9 +5,17 @@ struct ShallowClauses: ClauseView {
   /// Where the text has trees, they find subjects that the shallow grammar does not.
   var trees: ClauseTrees?
 
-  private static let back = WordKey("back") ?? .none
-  private static let against = WordKey("against") ?? .none
-  private static let at = WordKey("at") ?? .none
+  /// "began calling for": the verb before a participle tells its phase.
+  private static let phases: Set<WordKey> = Set(
+    [
+      "began", "begin", "begins", "begun", "start", "started", "starts", "continue", "continued", "continues", "keep",
+      "keeps", "kept", "stop", "stopped", "stops",
+    ].compactMap { WordKey($0) })
+  /// "was quick to point out"
+  private static let quick: Set<WordKey> = Set(["quick", "swift", "careful"].compactMap { WordKey($0) })
+  private static let particles: Set<WordKey> = Set(["back", "out", "in", "down"].compactMap { WordKey($0) })
+  private static let linking: Set<WordKey> = Set(
+    ["against", "at", "on", "about", "for", "over"].compactMap { WordKey($0) })
 
   // MARK: Verb groups
 
@@ -39,7 +47,10 @@ struct ShallowClauses: ClauseView {
     guard before.quotation == words[main].quotation else { return false }
     if before.has(.auxiliary), !isGenitive(span.first - 1) {
       let adjoining = words[span.first..<main].allSatisfy { $0.has([.adverb, .negation]) }
-      if adjoining, before.has(.be), words[main].form != .gerund { span.passive = true }
+      let isShortHave =
+        before.has(.genitive) && main + 1 < bounds.upperBound && words[main].cue >= 0
+        && CueLexicon.standard.verbs[Int(words[main].cue)].prepositions.contains(words[main + 1].key)
+      if adjoining, before.has(.be), words[main].form != .gerund, !isShortHave { span.passive = true }
       span.auxiliary = true
       if before.has(.finite) { span.finite = true }
     } else if before.has(.negation) {
@@ -54,6 +65,9 @@ struct ShallowClauses: ClauseView {
       span.infinitive = true
       span.first -= 1
       return false
+    } else if words[main].form == .gerund, !span.auxiliary, Self.phases.contains(before.key) {
+      span.auxiliary = true
+      span.finite = before.has(.finite) || !before.endsInIng
     } else if !before.has(.adverb) || before.has([.time, .preposition, .verb, .subordinator, .nominal]) {
       return false
     }
@@ -67,10 +81,35 @@ struct ShallowClauses: ClauseView {
     let next = main + 1
     guard next < bounds.upperBound, main > bounds.lowerBound, !words[main - 1].has(.subordinator) else { return false }
     if let trees, trees.hasSubject(main, in: bounds) || trees.isBareRoot(main, in: bounds) { return true }
+    if CueLexicon.standard.verbs[Int(words[main].cue)].frames.contains(.speech),
+      closesQuotation(before: main, in: bounds)
+    {
+      return true
+    }
     let afterComma = main > bounds.lowerBound && words[main - 1].has([.comma, .coordinator])
     if words[next].has(.infinitiveMarker) { return afterComma }
     if words[next].has(.comma) { return next + 1 < bounds.upperBound && words[next + 1].quotation >= 0 }
     return words[next].has([.that, .determiner, .possessive, .quoteMark, .subjectPronoun, .objectPronoun, .colon])
+  }
+
+  /// “…,” the official told reporters: the phrase right after a quotation speaks.
+  private func closesQuotation(before main: Int, in bounds: Range<Int>) -> Bool {
+    guard let phrase = phrase(endingAt: main, in: bounds), phrase.lowerBound > bounds.lowerBound + 1 else {
+      return false
+    }
+    let mark = words[phrase.lowerBound - 1]
+    guard !words[main - 1].has(.determiner), !words[phrase].contains(where: { $0.has(.verb) }) else { return false }
+    return mark.has(.quoteMark) && mark.quotation >= 0 && mark.quotation != words[main].quotation
+      && words[phrase.lowerBound - 2].has([.comma, .stop])
+  }
+
+  /// "Asked whether …, she", "when asked about …": no subject stands before a form that may be a participle.
+  private func isAddressed(_ main: Int, in bounds: Range<Int>) -> Bool {
+    let frames = CueLexicon.standard.verbs[Int(words[main].cue)].frames
+    guard frames.contains(.recipient) else { return false }
+    guard main > bounds.lowerBound else { return true }
+    let before = words[main - 1]
+    return before.has(.interrogative) && !before.has(.relative) || before.has(.subordinator)
   }
 
   private func shape(of main: Int, _ span: LeftSpan, in bounds: Range<Int>) -> VerbGroup.Shape {
@@ -79,6 +118,7 @@ struct ShallowClauses: ClauseView {
     if span.passive { return span.finite ? .passive : .reducedPassive }
     if span.finite { return .auxiliary }
     if span.auxiliary { return .gerund }
+    if form == .anyPast || form == .pastOrParticiple, isAddressed(main, in: bounds) { return .reducedPassive }
     switch form {
     case .gerund: return .gerund
     case .participle: return .reducedPassive
@@ -92,8 +132,9 @@ struct ShallowClauses: ClauseView {
     let verb = CueLexicon.standard.verbs[Int(words[main].cue)]
     let end = main + 1
     guard end < bounds.upperBound, verb.prepositions.contains(words[end].key) else { return (end, false) }
-    if words[end].isSpelled(Self.back), end + 1 < bounds.upperBound,
-      words[end + 1].isSpelled(Self.against) || words[end + 1].isSpelled(Self.at)
+    // "pushed back against", "spoke out about", "weighed in on".
+    if Self.particles.contains(words[end].key), end + 1 < bounds.upperBound,
+      Self.linking.contains(words[end + 1].key), !words[end + 1].has(.infinitiveMarker)
     {
       return (end + 2, true)
     }
@@ -105,7 +146,11 @@ struct ShallowClauses: ClauseView {
     var index = marker - 1
     guard index >= bounds.lowerBound else { return nil }
     if words[index].has(.particle), index > bounds.lowerBound, words[index - 1].has(.chain) { index -= 1 }
-    guard words[index].has(.chain) else { return nil }
+    if Self.quick.contains(words[index].key), index > bounds.lowerBound, words[index - 1].has(.be) {
+      index -= 1
+    } else if !words[index].has(.chain) {
+      return nil
+    }
     while index > bounds.lowerBound, words[index - 1].has([.auxiliary, .negation, .adverb]),
       !words[index - 1].has(.time)
     {

@@ -11,8 +11,8 @@ extension ShallowClauses {
       let passage = words[index].quotation
       if passage >= 0, passage != words[group.main].quotation, index > start || kind == .speech {
         while index < bounds.upperBound, words[index].quotation == passage { index += 1 }
-        if kind == .speech, index < bounds.upperBound, passages[Int(passage)].outer.count > 40,
-          !resumes(index, in: bounds)
+        if kind == .speech, index < bounds.upperBound,
+          passages[Int(passage)].outer.count > 40 || closesStatement(index, start: start), !resumes(index, in: bounds)
         {
           return index
         }
@@ -30,6 +30,12 @@ extension ShallowClauses {
     index = treeCorrected(end: index, from: start, of: group, kind: kind, in: bounds)
     let end = trimmed(start: start, end: index, passage: words[group.main].quotation)
     return kind == .object ? withoutAdverbials(start: start, end: end) : end
+  }
+
+  /// “We shall see,” when asked: a comma or full stop inside the marks, and no more of a list after it.
+  private func closesStatement(_ index: Int, start: Int) -> Bool {
+    index > start + 2 && words[index - 1].has(.quoteMark) && words[index - 2].has([.comma, .stop])
+      && !words[index].has([.quoteMark, .coordinator])
   }
 
   /// “…” because “…”: one statement in two pieces.
@@ -68,7 +74,8 @@ extension ShallowClauses {
     }
     guard let subject = subject(before: group, in: bounds), subject.lowerBound > bounds.lowerBound else { return place }
     let opener = words[subject.lowerBound - 1]
-    place.isSubordinate = opener.has(.subordinator) && !opener.has(.that)
+    place.isSubordinate =
+      opener.has(.subordinator) && !opener.has(.that) || Self.clauseOpeners.contains(opener.key)
     return place
   }
 
@@ -113,7 +120,12 @@ extension ShallowClauses {
     {
       return true
     }
-    if word.has(.coordinator), startsOtherStatement(next, group, in: bounds) { return true }
+    if word.has(.coordinator), kind != .clause || hasFiniteVerb(start..<index),
+      startsOtherStatement(next, group, in: bounds)
+    {
+      return true
+    }
+    if word.has(.coordinator), kind != .clause, joinsCue(next, group, in: bounds) { return true }
     if place.isRelative, kind == .object, isFiniteVerb(index),
       !words[start..<index].contains(where: { $0.has([.that, .relative]) })
     {
@@ -127,12 +139,33 @@ extension ShallowClauses {
       return true
     }
     guard kind == .object else { return false }
+    if word.has(.dash), words[index - 1].end < word.start, !isPaired(dash: index, in: bounds) { return true }
     if group.verb < 0 || group.shape == .gerund, endsPhrase(index, start: start) { return true }
     if word.has(.subordinator), !word.has(.preposition) { return true }
     if word.isSpelled(Self.as), words[next].has([.subjectPronoun, .determiner]), startsClause(next, in: bounds) {
       return true
     }
     return false
+  }
+
+  /// "the plan – a first draft – for the quay": two dashes set words apart, one ends what was said.
+  private func isPaired(dash: Int, in bounds: Range<Int>) -> Bool {
+    ((dash + 1)..<max(dash + 1, min(bounds.upperBound, dash + 26))).contains {
+      words[$0].has(.dash) && words[$0 - 1].end < words[$0].start
+    }
+  }
+
+  private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+    range.contains { isFiniteVerb($0) || words[$0].has(.auxiliary) && !isGenitive($0) }
+  }
+
+  /// "and cancelled the visit": the tree joins a finite verb to the cue itself.
+  private func joinsCue(_ index: Int, _ group: VerbGroup, in bounds: Range<Int>) -> Bool {
+    guard let trees else { return false }
+    var main = index
+    while main < min(bounds.upperBound, index + 4), words[main].has([.auxiliary, .adverb, .negation]) { main += 1 }
+    return main < bounds.upperBound && words[main].has(.verb) && Int(trees.heads[main]) == group.main
+      && trees.relations[main] == .conj && (isFiniteVerb(main) || words[index].has(.auxiliary))
   }
 
   /// ", and subsequently cancelled the visit": another verb of the clause that the cue stands in.
@@ -150,6 +183,7 @@ extension ShallowClauses {
     if words[next].has([.coordinator, .subordinator]), startsOtherStatement(next + 1, group, in: bounds) {
       return true
     }
+    if Self.contrasts.contains(words[next].key), kind == .clause, startsSpeech(next + 1, in: bounds) { return true }
     if place.isSubordinate, startsClause(next, in: bounds) { return true }
     if kind == .clause, words[next].isSpelled(Self.so), next + 1 < bounds.upperBound,
       words[next + 1].has(.subjectPronoun), group.shape != .gerund
@@ -163,6 +197,7 @@ extension ShallowClauses {
     }
     if place.isRelative, !words[next].has([.coordinator, .relative]) { return !continuesList(next, in: bounds) }
     if kind == .infinitive, words[next].has(.relative) { return false }
+    if kind == .object, awaitsComplement(next, start: start, group, in: bounds) { return false }
     if kind == .object || kind == .infinitive { return !continuesList(next, in: bounds) && !addsExample(next) }
     return false
   }
@@ -173,6 +208,32 @@ extension ShallowClauses {
     return !words[start..<index].contains {
       $0.has([.that, .relative, .interrogative, .subordinator, .subjectPronoun, .comma])
     }
+  }
+
+  /// "called Quill, her rival, a danger", "praised Quill, who had left, as a friend": an insertion before the words that
+  /// judge, or the end of one.
+  private func awaitsComplement(_ next: Int, start: Int, _ group: VerbGroup, in bounds: Range<Int>) -> Bool {
+    guard group.verb >= 0 else { return false }
+    let frames = CueLexicon.standard.verbs[group.verb].frames
+    guard !frames.isDisjoint(with: [.complement, .object]) else { return false }
+    func judges(_ index: Int) -> Bool {
+      guard index < bounds.upperBound else { return false }
+      if words[index].isSpelled(Self.as) { return true }
+      return frames.contains(.complement) && !startsClause(index, in: bounds)
+        && (words[index].has([.determiner, .adjective]) && !words[index].has([.that, .relative])
+          || words[index].has(.quoteMark))
+    }
+    let earlier = (start..<(next - 1)).contains {
+      words[$0].has(.comma) && words[$0].quotation == words[start].quotation
+    }
+    if earlier { return judges(next) }
+    guard words[next].has([.determiner, .possessive, .relative]), !words[next].has(.verb) else { return false }
+    guard
+      let close = ((next + 1)..<max(next + 1, min(bounds.upperBound, next + 14))).first(where: {
+        words[$0].has([.comma, .stop, .semicolon])
+      }), words[close].has(.comma)
+    else { return false }
+    return judges(close + 1)
   }
 
   private static let including = WordKey("including") ?? .none
@@ -197,6 +258,20 @@ extension ShallowClauses {
     while main < min(bounds.upperBound, phrase + 4), words[main].has([.auxiliary, .adverb, .negation]) { main += 1 }
     guard main < bounds.upperBound, let other = verbGroup(at: main, in: bounds) else { return false }
     return other.shape == group.shape || group.shape == .auxiliary && other.shape == .past
+  }
+
+  private static let contrasts: Set<WordKey> = Set(
+    ["though", "although", "while", "whereas"].compactMap { WordKey($0) })
+
+  /// "Quill said", "others have said": a subject of its own with a verb of saying.
+  func startsSpeech(_ index: Int, in bounds: Range<Int>) -> Bool {
+    guard let phrase = nounPhraseHead(from: index, in: bounds) else { return false }
+    var main = phrase
+    while main < min(bounds.upperBound, phrase + 4), words[main].has([.auxiliary, .adverb, .negation]) { main += 1 }
+    guard main < bounds.upperBound, let other = verbGroup(at: main, in: bounds), other.shape.isFinite else {
+      return false
+    }
+    return CueLexicon.standard.verbs[other.verb].frames.contains(.speech)
   }
 
   /// The end of a short noun phrase without commas.
@@ -248,6 +323,6 @@ extension ShallowClauses {
   func startsClause(_ index: Int, in bounds: Range<Int>) -> Bool {
     guard var end = nounPhraseHead(from: index, in: bounds) else { return false }
     while end < bounds.upperBound, words[end].has([.adverb, .hearsay]), !words[end].has(.verb) { end += 1 }
-    return end < bounds.upperBound && words[end].has([.verb, .auxiliary])
+    return end < bounds.upperBound && words[end].has([.verb, .auxiliary]) && !words[end - 1].has(.infinitiveMarker)
   }
 }

@@ -7,8 +7,10 @@ extension ShallowClauses {
   private static let longest = 60
 
   func subject(before group: VerbGroup, in bounds: Range<Int>) -> Range<Int>? {
-    if let shallow = shallowSubject(before: group, in: bounds) { return shallow }
-    return treeSubject(before: group, in: bounds)
+    guard let shallow = shallowSubject(before: group, in: bounds) else {
+      return treeSubject(before: group, in: bounds).map { afterConjunction($0) }
+    }
+    return bordered(shallow, of: group, in: bounds)
   }
 
   private func shallowSubject(before group: VerbGroup, in bounds: Range<Int>) -> Range<Int>? {
@@ -239,7 +241,9 @@ extension ShallowClauses {
       return true
     }
     let next = words[index + 1]
+    let isFinite = word.has(.finite) && word.cue < 0
     return next.has(.preposition) && index > bounds.lowerBound && words[index - 1].has(.nominal) && word.form != .past
+      && !isFinite
   }
 
   private func opening(of close: Int, from limit: Int) -> Int? {
@@ -264,7 +268,8 @@ extension ShallowClauses {
         index = after
       } else if word.has(.preposition), !word.has(.nominal) {
         let after = afterPrepositionalPhrase(index, to: end)
-        if after >= end { return end }
+        // "since the board revealed": what opens a clause leaves its subject.
+        if after >= end { return Self.clauseOpeners.contains(word.key) ? min(index + 1, end) : end }
         index = after
       } else {
         break
@@ -292,7 +297,7 @@ extension ShallowClauses {
       let word = words[index]
       let opens =
         word.has([.determiner, .possessive, .subjectPronoun])
-        || word.has(.capitalised) && !word.has(.time) && !words[index - 1].has([.capitalised, .determiner])
+        || word.has(.capitalised) && !word.has(.time) && !words[index - 1].has([.capitalised, .determiner, .dash])
         || word.has(.capitalised) && words[index - 1].has(.time) && !word.has(.time)
         || word.has(.title)
       if seenNoun, opens { return index }

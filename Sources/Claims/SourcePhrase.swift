@@ -43,7 +43,7 @@ struct SourcePhrase {
 
   private static func joinsName(_ index: Int, _ core: Range<Int>, _ words: [Word]) -> Bool {
     guard index > core.lowerBound, words[index - 1].has(.capitalised) else { return false }
-    return words[index].has([.preposition, .genitive, .dash]) && !words[index].has(.infinitiveMarker)
+    return words[index].has([.preposition, .genitive, .dash, .number]) && !words[index].has(.infinitiveMarker)
   }
 
   private static func isArticle(_ word: Word) -> Bool {

@@ -15,10 +15,25 @@ extension AttributionFinder {
       }
     }
     if group.shape == .gerund, first == bounds.lowerBound { return subjectAfterComma(group, bounds) }
+    if let speaker = parentheticalSpeaker(before: group, before) { return speaker }
     if let subject = governingSubject(of: group, bounds) { return subject }
     let near = before.filter { $0.cue.lowerBound < first && bounds.contains($0.cue.lowerBound) && $0.source != nil }
     if let last = near.max(by: { $0.cue.lowerBound < $1.cue.lowerBound }) { return last.source }
     return mainSubject(before: group, bounds)
+  }
+
+  /// "…, Quill said on Friday, confirming that …": who has just spoken goes on.
+  private func parentheticalSpeaker(before group: VerbGroup, _ before: [Attribution]) -> Range<Int>? {
+    let first = group.words.lowerBound
+    guard group.shape == .gerund, first > 0, words[first - 1].has(.comma) else { return nil }
+    let spoken = before.last { $0.isParenthetical && $0.verb != nil && $0.cue.upperBound < first }
+    guard let spoken, let source = spoken.source,
+      !(max(spoken.cue.upperBound, source.upperBound)..<max(first, spoken.cue.upperBound, source.upperBound)).contains(
+        where: {
+          view.isFiniteVerb($0) || words[$0].quotation >= 0
+        })
+    else { return nil }
+    return source
   }
 
   private static let with = WordKey("with") ?? .none

@@ -64,7 +64,9 @@ struct SpeakerResolver {
     if source.count == 1 || phrase.core.count == 1, first.has(.relative),
       let antecedent = antecedent(of: source.lowerBound)
     {
-      speaker = resolve(antecedent, place, quoting: quoting)
+      // "an engineer who asked …" may be a source already.
+      speaker =
+        history.last { $0.position == antecedent.lowerBound }?.speaker ?? resolve(antecedent, place, quoting: quoting)
       speaker.steps.insert(.init(.relativePronoun, speaker.range), at: 0)
       speaker.range = range
       return speaker
@@ -76,7 +78,7 @@ struct SpeakerResolver {
         ?? pronoun(word, at: source.lowerBound, place, quoting: quoting)
       speaker.entity = found?.speaker.entity ?? word
       speaker.kind = found?.speaker.kind ?? .anonymous
-      speaker.steps = [.init(found?.rule ?? .open, found.flatMap { $0.speaker.range.isEmpty ? nil : $0.speaker.range })]
+      speaker.steps = found.map { Speaker.Step.chain($0.rule, from: $0.speaker) } ?? [.init(.open)]
     } else if !phrase.nameRun.isEmpty {
       named(phrase, &speaker)
     } else {
@@ -139,6 +141,14 @@ struct SpeakerResolver {
       return
     }
     let full = index.full(name, titles: run)
+    if run.count == 1, !index.people.contains(full), isOrganisation(run, phrase),
+      let body = index.body(endingIn: run[0])
+    {
+      speaker.kind = .organisation
+      speaker.entity = body
+      speaker.steps = [.init(.fullName)]
+      return
+    }
     let isPerson = index.people.contains(full) || !isOrganisation(run, phrase)
     speaker.kind = isPerson ? .named : .organisation
     speaker.entity = isPerson ? full : joined
@@ -152,7 +162,13 @@ struct SpeakerResolver {
     let article =
       phrase.core.lowerBound < phrase.nameRun.lowerBound && words[phrase.nameRun.lowerBound - 1].has(.determiner)
     let acronym = run.count == 1 && run[0].utf8.count > 1 && run[0].utf8.allSatisfy { $0 &- 0x41 < 26 || $0 == 0x2E }
-    return acronym
+    // People are introduced by more than one word; what has but one, and is no person to the tagger, is a body.
+    let isLone =
+      run.count == 1 && phrase.core.count == 1 && !index.persons.isEmpty
+      && !index.persons.contains { $0.entity == run[0] || $0.entity.hasSuffix(" " + run[0]) }
+      && index.fullBySurname[run[0]] == nil
+      && GivenNames.gender(of: run[0]) == nil
+    return acronym || isLone
       || article && run.count <= 3 && !run.contains { NameIndex.titles.contains($0.lowercased()) }
         && index.fullBySurname[run[run.count - 1]] == nil
   }
@@ -234,13 +250,13 @@ struct SpeakerResolver {
     if isDefinite, phrase.core.count <= 4, let (earlier, rule) = antecedent(noun, phrase, place) {
       speaker.entity = earlier.entity
       speaker.kind = earlier.kind
-      speaker.steps = [.init(rule, earlier.range.isEmpty ? nil : earlier.range)]
+      speaker.steps = Speaker.Step.chain(rule, from: earlier)
       return
     }
     if !isDefinite, !place.isHeading, let heading = announced(noun, phrase, place) {
       speaker.entity = heading.entity
       speaker.kind = heading.kind
-      speaker.steps = [.init(.heading, heading.range)]
+      speaker.steps = Speaker.Step.chain(.heading, from: heading)
       return
     }
     speaker.steps = [.init(.description)]
@@ -248,12 +264,22 @@ struct SpeakerResolver {
     speaker.entity = spelled(base)
     if Self.bodies.contains(noun) {
       speaker.kind = .organisation
+    } else if isBareBody(phrase, head, noun) {
+      speaker.kind = .organisation
     } else if Self.unnamedHeads.contains(noun) || !isDefinite && !first.has(.possessive) {
       speaker.kind = .anonymous
       number(&speaker, phrase, noun, isDefinite: isDefinite)
     } else {
       speaker.kind = .role
     }
+  }
+
+  /// "Harbour control said", "management declined": a singular without an article is a body, not somebody new.
+  private func isBareBody(_ phrase: SourcePhrase, _ head: Int, _ noun: String) -> Bool {
+    let first = words[phrase.core.lowerBound]
+    return !first.has([.determiner, .possessive, .number, .subjectPronoun, .objectPronoun, .relative])
+      && !words[head].has([.role, .title, .relative, .subjectPronoun]) && !Self.unnamedHeads.contains(noun)
+      && !Self.roles.contains(noun) && !isPlural(phrase) && words[head].has(.nominal)
   }
 
   private static let the = WordKey("the") ?? .none
@@ -338,7 +364,13 @@ struct SpeakerResolver {
 
   private func antecedent(of relative: Int) -> Range<Int>? {
     var end = relative
-    if end > 0, words[end - 1].has(.comma) { end -= 1 }
+    // "the mayor, who leads the board and who said …"
+    if end > 0, words[end - 1].has(.coordinator),
+      let first = (max(0, end - 30)..<(end - 1)).last(where: { words[$0].has(.relative) && !words[$0].has(.that) })
+    {
+      end = first
+    }
+    if end > 0, words[end - 1].has([.comma, .dash]) { end -= 1 }
     guard end > 0 else { return nil }
     let limit = max(0, end - 40)
     return view.phrase(endingAt: end, in: limit..<end)
@@ -374,6 +406,20 @@ struct SpeakerResolver {
     return nil
   }
 
+  /// The body that the paragraph names last before a place, where it names one.
+  private func bodyBefore(_ position: Int, _ place: Place) -> Speaker? {
+    let byte = Int(words[position].start)
+    guard blocks.indices.contains(place.block),
+      let name = index.bodies.last(where: {
+        $0.range.upperBound <= byte && blocks[place.block].contains($0.range.lowerBound)
+      })
+    else { return nil }
+    if let entry = table[name.entity] {
+      return Speaker(range: name.range, kind: entry.kind, entity: entry.canonical)
+    }
+    return Speaker(range: name.range, kind: .organisation, entity: name.entity)
+  }
+
   private mutating func pronoun(
     _ word: String, at position: Int, _ place: Place, quoting: Speaker?
   ) -> (speaker: Speaker, rule: Speaker.Rule)? {
@@ -402,11 +448,17 @@ struct SpeakerResolver {
       }
       return nil
     case "they", "them", "their":
-      return history.last { $0.place.section == section && ($0.isPlural || $0.speaker.kind == .organisation) }
-        .map { ($0.speaker, .pronoun) }
+      // In a quotation "they" are those of whom the speaker has spoken.
+      let reach = quoting == nil ? 2 : 0
+      return history.last {
+        $0.place.section == section && place.block - $0.place.block <= reach
+          && ($0.isPlural || $0.speaker.kind == .organisation)
+      }.map { ($0.speaker, .pronoun) }
     case "it", "its":
-      return history.last { $0.place.section == section && $0.speaker.kind == .organisation }
-        .map { ($0.speaker, .pronoun) }
+      let last = history.last { $0.place.section == section && $0.speaker.kind == .organisation }
+      if last?.place.block != place.block, let body = bodyBefore(position, place) { return (body, .pronoun) }
+      guard quoting == nil || last?.place.block == place.block else { return nil }
+      return last.map { ($0.speaker, .pronoun) }
     default: return nil
     }
   }

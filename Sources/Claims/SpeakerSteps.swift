@@ -9,6 +9,11 @@ extension Speaker {
       self.rule = rule
       self.range = range
     }
+
+    /// A step to an earlier mention, and on to the first: by where it was introduced and how.
+    static func chain(_ rule: Rule, from earlier: Speaker) -> [Step] {
+      [Step(rule, earlier.range.isEmpty ? nil : earlier.range)] + earlier.steps.suffix(2)
+    }
   }
 
   /// How a speaker can be found.

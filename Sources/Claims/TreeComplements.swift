@@ -13,7 +13,7 @@ extension ShallowClauses {
     if tree > end, end < bounds.upperBound {
       // "…, and the bridge would stay shut", "… – which nobody had expected – …"
       let joins = words[end].has(.dash) || words[end].has([.coordinator, .comma]) && opensConjunct(end, in: bounds)
-      return joins ? tree : end
+      return joins && !opensCue(end, in: bounds) ? tree : end
     }
     // "After the mayor argued that the bridge was safe, the board …": the main clause.
     if tree < end, words[tree].has(.comma), opensMainClause(tree + 1, in: bounds) { return tree }
@@ -34,6 +34,13 @@ extension ShallowClauses {
       node = head
     }
     return nil
+  }
+
+  /// "…, and others have said …": a statement of somebody else's, whatever the tree hangs it on.
+  private func opensCue(_ border: Int, in bounds: Range<Int>) -> Bool {
+    var first = border
+    while first < bounds.upperBound, words[first].has([.comma, .coordinator, .dash]) { first += 1 }
+    return first < bounds.upperBound && startsSpeech(first, in: bounds)
   }
 
   /// Whether the words after a border are, as a whole, joined to what stands before it.

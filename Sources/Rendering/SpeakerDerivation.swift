@@ -61,7 +61,7 @@ struct SpeakerDerivation {
     case .metonym: "The table of metonyms has it."
     case .spokesperson: "Spokespeople speak for their organisation."
     case .description: "The description is taken as it stands."
-    case .unnamed: "An unnamed source, newly introduced here, and kept apart from others."
+    case .unnamed: "An unnamed source, newly introduced, and kept apart from others."
     case .earlierSource: "The last source of the same post described so is \(words)\(line)."
     case .group: "One of those just named: \(words)\(line)."
     case .heading: "The heading above announces it: \(words)\(line)."

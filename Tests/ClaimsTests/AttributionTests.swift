@@ -57,6 +57,58 @@ import Testing
     #expect(Reading(text).lines == [expected])
   }
 
+  @Test(arguments: [
+    (
+      "The council viewed the long closure as a threat to trade.",
+      "The council | viewed | the long closure as a threat to trade"
+    ),
+    (
+      "Ten residents raised concerns with the mayor about the noise.",
+      "Ten residents | raised concerns | about the noise"
+    ),
+    ("The board was confident that the bridge would open.", "The board | was confident | that the bridge would open"),
+    ("Residents are worried about the noise.", "Residents | are worried about | the noise"),
+    (
+      "The mayor said in a statement that the bridge was safe.",
+      "The mayor | said in a statement | that the bridge was safe"
+    ),
+    (
+      "The mayor called Quill, the harbour master, a danger to the town.",
+      "The mayor | called | Quill, the harbour master, a danger to the town"
+    ),
+    (
+      "The mayor was quick to point out that the bridge was safe.",
+      "The mayor | was quick to point out | that the bridge was safe"
+    ),
+    ("The mayor hit back at the harbour board.", "The mayor | hit back at | the harbour board"),
+    ("The residents began calling for a new bridge.", "The residents | began calling for | a new bridge"),
+    (
+      "A pier of the old bridge was cracked, as first reported by the Harbour Post.",
+      "the Harbour Post | as first reported | A pier of the old bridge was cracked"
+    ),
+    ("She said, if asked, she would close the bridge.", "She | said | if asked, she would close the bridge"),
+    (
+      "The pilot was told by harbour control that the span would open.",
+      "harbour control | was told | that the span would open"
+    ),
+  ])
+  func whatBelongsToCueAndContentIsInThem(text: String, expected: String) {
+    #expect(Reading(text).lines == [expected])
+  }
+
+  @Test func aQuestionPutIsToldApartFromItsAnswer() {
+    let reading = Reading("Asked about the piers, the mayor said that they were safe.")
+    #expect(reading.lines == ["- | Asked about | the piers", "the mayor | said | that they were safe"])
+  }
+
+  @Test(arguments: [
+    "The divers needed to know more.", "The divers needed to find the anchor.", "The engineers maintain the bridge.",
+    "The mayor said so again on Monday.",
+  ])
+  func whatNobodyHoldsIsNoClaim(text: String) {
+    #expect(Reading(text).lines == [])
+  }
+
   @Test func aBrokenQuotationIsOneSpanOverItsParts() {
     let reading = Reading("“The bridge,” said Mara Quill, “will open on Friday.”")
     #expect(reading.lines.first == "Mara Quill | said | “The bridge,” said Mara Quill, “will open on Friday.”")

@@ -83,10 +83,41 @@ import Testing
       """)
     #expect(
       reading.claims.map { $0.speaker?.steps.map(\.rule) } == [
-        [.name], [.fullName], [.pronoun], [.unnamed], [.earlierSource],
+        [.name], [.fullName], [.pronoun, .fullName], [.unnamed], [.earlierSource, .unnamed],
       ])
     let last = reading.claims.last?.speaker?.steps.first?.range.map { reading.article.text.string($0) }
     #expect(last == "A harbour official")
+  }
+
+  @Test func theStepsLeadBackToTheFirstMention() throws {
+    let reading = Reading(
+      """
+      A harbour official said the piers had moved.
+      The official said the ferry would run.
+      The official said nobody was hurt.
+      The official said the gates were shut.
+      """)
+    let steps = try #require(reading.claims.last?.speaker?.steps)
+    #expect(steps.map(\.rule) == [.earlierSource, .earlierSource, .unnamed])
+    #expect(steps[1].range.map { reading.article.text.string($0) } == "A harbour official")
+  }
+
+  @Test(arguments: [
+    ("The skipper was told by harbour control that the span would open.", "harbour control"),
+    ("Harbour control said that the span would open.", "Harbour control"),
+    ("The Harbour Board met on Tuesday. It said the bridge would stay shut.", "Harbour Board"),
+    ("The deputy mayor, who leads the board and who said he would resign, left.", "deputy mayor"),
+    ("Mara Quill — who has warned that the piers would move — left the board.", "Mara Quill"),
+    ("The cost has doubled since the harbour board revealed that the piers had moved.", "harbour board"),
+  ])
+  func theSpeakerIsWhoTheWordsMean(text: String, entity: String) {
+    #expect(Reading(text).entities.contains(entity))
+  }
+
+  @Test func anEngineerWhoAskedAndTheOneWhoSaidAreOne() {
+    let reading = Reading(
+      "“We knew,” said an engineer who asked not to be named.\nThe engineer added that it was late.")
+    #expect(Set(reading.entities) == ["engineer#1"])
   }
 
   @Test func twoOfTheSameWordsAreTwoPeople() {
