@@ -16,7 +16,7 @@ public struct StoryLinker {
   /// on it: it is the same for all batches.
   public let mostMentions: Int
 
-  public init(store: any BlockStore, mostMentions: Int = 256) {
+  public init(store: any BlockStore, mostMentions: Int = 96) {
     self.store = store
     self.mostMentions = mostMentions
   }

@@ -5,7 +5,7 @@ import TestSupport
 /// A story kept in memory, fed with invented articles.
 struct StoryRun {
   let store = InMemoryBlockStore()
-  var mostMentions = 256
+  var mostMentions = 96
   private(set) var versions: [String: [String]] = [:]
   /// Blocks that were computed, as `stage:key`.
   private(set) var computed: [String] = []

@@ -50,6 +50,20 @@ final class ChildProcess {
     return (Double(fields[12])! + Double(fields[13])!) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
+  /// CPU seconds so far of the threads that live and run with the usual priority.
+  var cpuOfUnnicedThreads: Double {
+    let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task")) ?? []
+    return tasks.reduce(0) { sum, task in
+      // Nanoseconds on a CPU come first.
+      guard let stat = try? String(contentsOfFile: "/proc/\(pid)/task/\(task)/stat", encoding: .utf8),
+        let close = stat.lastIndex(of: ")"), stat[close...].split(separator: " ")[17] == "0",
+        let times = try? String(contentsOfFile: "/proc/\(pid)/task/\(task)/schedstat", encoding: .utf8),
+        let spent = times.split(separator: " ").first.flatMap({ Double($0) })
+      else { return sum }
+      return sum + spent / 1e9
+    }
+  }
+
   /// A number of /proc/PID/status, such as VmRSS (kB) or voluntary_ctxt_switches.
   func status(_ key: String) -> Double {
     guard let text = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8) else { return 0 }

@@ -9,7 +9,8 @@ struct Benchmarks {
       --texts     real articles to measure with; without it, variants of the project's invented story
       --articles  how many drops for the latency (1000)
       --burst     how many files for the burst (50000)
-      --only      annotate | burst | idle | latency | notice | start
+      --scale     sizes of the growing story, ascending (1000,10000)
+      --only      annotate | burst | idle | latency | notice | scale | start
     """
 
   struct Options {
@@ -17,6 +18,7 @@ struct Benchmarks {
     var texts: String?
     var articles = 1_000
     var burst = 50_000
+    var scale = [1_000, 10_000]
     var only: String?
   }
 
@@ -39,6 +41,7 @@ struct Benchmarks {
       case "--texts": options.texts = value
       case "--articles": options.articles = Int(value) ?? options.articles
       case "--burst": options.burst = Int(value) ?? options.burst
+      case "--scale": options.scale = value.split(separator: ",").compactMap { Int($0) }
       case "--only": options.only = value
       default: return print(usage)
       }
@@ -55,6 +58,7 @@ struct Benchmarks {
     if wanted("notice") { try NoticeBenchmark(dossier: options.dossier).run() }
     if wanted("latency") { try LatencyBenchmark(options.dossier, supply, drops: options.articles).run() }
     if wanted("idle") { try IdleBenchmark(dossier: options.dossier).run() }
+    if wanted("scale") { try ScaleBenchmark(dossier: options.dossier, supply: supply, sizes: options.scale).run() }
     if wanted("burst") { try BurstBenchmark(dossier: options.dossier, files: options.burst).run() }
   }
 
