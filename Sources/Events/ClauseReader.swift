@@ -14,6 +14,8 @@ struct ClauseReader {
     let token = tokens[index]
     switch token.tag {
     case .verb:
+      // "Its steering" is a thing, whatever the tagger says.
+      if token.isIngForm, index > 0, tokens[index - 1].features.contains(.possessive) { return false }
       switch token.relation {
       case .amod, .compound, .compoundPrt, .case, .mark, .fixed, .flat, .aux, .auxPass, .cop, .advmod: return false
       default: return true

@@ -147,4 +147,22 @@ import Testing
       """)
     #expect(text.events == ["sink 2031-05-06 happened"])
   }
+
+  @Test func `A gerund behind a possessive is a thing, not an event`() {
+    let text = TreeText(
+      """
+      The the det 2 det
+      barge barge noun 4 nsubj
+      had have aux 4 aux past
+      lost lose verb 0 root pastpart
+      its its pron 6 nmod:poss poss
+      steering steer verb 4 advcl gerund
+      on on adp 8 case
+      [2031-05-06
+      Tuesday tuesday propn 4 obl
+      ]
+      . . punct 4 punct
+      """)
+    #expect(text.events == ["lose 2031-05-06 happened"])
+  }
 }

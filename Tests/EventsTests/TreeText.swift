@@ -63,6 +63,6 @@ struct TreeText {
   private static let tags = Dictionary(uniqueKeysWithValues: UniversalTag.allCases.map { ("\($0)", $0) })
   private static let features: [String: TokenFeatures] = [
     "past": [.past, .finite], "pastpart": [.past, .participle], "inf": .infinitive, "ing": [.present, .participle],
-    "pres": [.present, .finite],
+    "pres": [.present, .finite], "gerund": .gerund, "poss": .possessive,
   ]
 }
