@@ -24,15 +24,15 @@ enum Abbreviations {
 
   private static let titles = ShortWordSet(
     """
-    mr mrs ms dr st prof gen col lt sgt capt cpt cmdr maj adm brig rev gov sen rep reps sens hon pres supt det insp fr \
+    mr mrs ms dr st prof gen col lt sgt capt cpt cmdr maj adm brig rev gov sen rep reps sens hon pres supt det insp fr drs \
     messrs mlle mme mt ft vs nos msgr amb atty spc pfc cpl vol fig figs approx pp
     """)
   private static let always = ShortWordSet(
     """
     etc inc corp ltd jr sr dept univ assn bros ave blvd rd hwy apt est al eg ie cf ext yrs mins hrs lbs oz ca esp jan feb \
-    aug sept oct nov dec tues thurs thur attn llc plc mfg intl govt natl arrv mob
+    aug sept oct nov dec tues thurs thur attn llc plc mfg intl govt natl arrv mob pvt sts
     """)
   private static let whenCapitalised = ShortWordSet(
-    "co no mon tue wed fri sat sun apr tex calif conn mass minn tenn wis mich ariz fla ill va pa la md ph sc ed eds op que"
+    "co no mon tue wed fri sat sun apr tex calif conn mass minn tenn wis mich ariz fla ill va pa la md ph sc ed eds op que ps"
   )
 }

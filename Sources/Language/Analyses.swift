@@ -13,6 +13,8 @@ package struct Analyses: Sendable {
   package let list: [Analysis]
   /// The universal tag of each ``Analysis/coarse``.
   package let tags: [UniversalTag]
+  /// A plain subordinating conjunction.
+  let subordinator: UInt16?
 
   /// - Parameter lines: UTF-8, "UPOS<tab>XPOS<tab>FEATS" a line.
   package init(lines: some Collection<UInt8>) {
@@ -30,6 +32,7 @@ package struct Analyses: Sendable {
           universalFeatures: columns[2], coarse: number))
     }
     self.list = list
+    subordinator = list.firstIndex { $0.tag == .sconj && $0.penn == "IN" }.map { UInt16($0) }
     tags = list.reduce(into: [UniversalTag](repeating: .x, count: coarse.count)) { $0[Int($1.coarse)] = $1.tag }
   }
 }

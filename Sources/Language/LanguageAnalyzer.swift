@@ -92,7 +92,8 @@ public struct LanguageAnalyzer: Sendable {
   ) {
     guard let first = words.first, let last = words.last else { return }
     let start = annotated.tokens.count
-    let labels = model.tagger.tag(forms)
+    var labels = model.tagger.tag(forms)
+    TemporalClauses.retag(&labels, forms, model.tagger.analyses)
     let analyses = labels.map { model.tagger.analyses.list[Int($0)] }
     let (heads, relations) = model.tree(forms, analyses)
     for (index, word) in words.enumerated() {

@@ -76,12 +76,13 @@ struct PieceRules {
     case (.digit, .colon), (.colon, .digit):
       let mark = left.kind == .colon ? index : index + 1
       return !(isDigit(mark - 1) && isDigit(mark + 1) && matches(mark, ":"))
+    case (.hyphen, .symbol), (.symbol, .hyphen): return !isRuler(index)
     case (.hyphen, _), (_, .hyphen): return hyphenEnds(left.kind == .hyphen ? index : index + 1)
     case (.slash, _), (_, .slash): return slashEnds(left.kind == .slash ? index : index + 1)
     case (.letter, .currency): return !(index == 0 && left.length <= 2 && isUpper(index))
     case (.symbol, _): return symbolEnds(index, joinedBy: index)
     case (_, .symbol): return symbolEnds(index, joinedBy: index + 1)
-    case (.terminal, .terminal): return false
+    case (.terminal, .terminal), (.comma, .terminal), (.colon, .terminal): return false
     default: return true
     }
   }
@@ -111,7 +112,9 @@ struct PieceRules {
     let left = atoms[index]
     let right = atoms[index + 1]
     // ".?" and "!." are one mark each, but for the stop of an abbreviation.
-    if left.kind == .period, right.kind == .terminal { return left.length > 1 || index == 0 || !periodEnds(index - 1) }
+    if left.kind == .period, right.kind == .terminal {
+      return index == 0 || left.length > 2 || (left.length == 1 && !periodEnds(index - 1))
+    }
     if left.kind == .terminal, right.kind == .period { return right.length > 1 || index + 2 < atoms.count }
     if right.kind == .period {
       guard right.length == 1 else { return left.kind != .period }
@@ -135,6 +138,12 @@ struct PieceRules {
     if left.kind == .digit || right.kind == .digit { return true }
     if left.length == 1 || right.length == 1 { return true }
     return !(isLower(mark - 1) && isCapitalised(mark + 1))
+  }
+
+  /// "----==": a line drawn across the page.
+  private func isRuler(_ index: Int) -> Bool {
+    let (hyphens, other) = atoms[index].kind == .hyphen ? (index, index + 1) : (index + 1, index)
+    return atoms[hyphens].length >= 2 && bytes[atoms[other].start] == UInt8(ascii: "=")
   }
 
   private func hyphenEnds(_ mark: Int) -> Bool {

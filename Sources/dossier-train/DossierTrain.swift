@@ -18,7 +18,8 @@ struct DossierTrain {
     if let path = options["--annotate"] {
       try annotate(path, try analyzer(options["--model"]))
     } else if let path = options["--time"] {
-      try Timing.run(URL(fileURLWithPath: path), try analyzer(options["--model"]))
+      let given = try options["--model"].map { try analyzer($0) }
+      try Timing.run(URL(fileURLWithPath: path)) { given ?? LanguageAnalyzer() }
     } else if let data = options["--data"], let lexicon = options["--lexicon"] {
       let output = options["--output"] ?? "Sources/CLanguageModel/language.model"
       try train(

@@ -73,4 +73,35 @@ import Testing
     #expect(second.isPassive(second.root))
     #expect(!first.isPassive(first.root))
   }
+
+  @Test(
+    "a measure of time before a clause measures the clause",
+    arguments: [
+      "Two days after the harbour master had closed the gate, Odell resigned.",
+      "Three weeks before the town was flooded, Odell left.",
+      "Odell resigned two days after the council opened the gate.",
+    ])
+  func marksTemporalClauses(text: String) {
+    #expect(tag(of: "after", or: "before", in: text) == .sconj)
+  }
+
+  @Test(
+    "a measure of time before a noun measures the noun",
+    arguments: [
+      "Two days after the flood, Odell closed the gate.",
+      "Odell resigned two days after the flood.",
+      "Two days before the vote the council met.",
+    ])
+  func leavesTemporalPhrases(text: String) {
+    #expect(tag(of: "after", or: "before", in: text) == .adp)
+  }
+
+  private func tag(of word: String, or other: String, in text: String) -> UniversalTag? {
+    let annotated = LanguageAnalyzer().annotate(text)
+    let bytes = Array(text.utf8)
+    return annotated.tokens.first { token in
+      let form = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+      return form == word || form == other
+    }?.tag
+  }
 }
