@@ -9,16 +9,20 @@ public struct StoryLinker {
   /// Called for every block that is computed, before its outputs are stored: for tests and for tracing.
   public var didCompute: ((Stage, String) -> Void)?
 
-  /// Called now and then while a block is computed: whoever waits can see that work goes on.
+  /// Called now and then while blocks are computed: whoever waits can see that work goes on.
   public var didProgress: () -> Void = {}
 
   /// How many mentions of events or claims are set against each other before their block comes apart. The story depends
   /// on it: it is the same for all batches.
   public let mostMentions: Int
 
-  public init(store: any BlockStore, mostMentions: Int = 96) {
+  /// On how many threads blocks are computed. The story does not depend on it.
+  public let width: Int
+
+  public init(store: any BlockStore, mostMentions: Int = 96, width: Int = SideBySide.cores) {
     self.store = store
     self.mostMentions = mostMentions
+    self.width = width
   }
 
   /// One article whose current version changed.
@@ -49,11 +53,12 @@ public struct StoryLinker {
     }
     let shelf = PositionShelf(store)
     for rule in Self.rules {
-      let touched = pending[rule.stage] ?? [:]
-      for (key, counts) in try blocks(of: rule, touched).sorted(by: { $0.key.isBefore($1.key) }) {
-        if counts { didCompute?(rule.stage, key) }
-        let outputs = try counts ? outputs(of: rule, key, shelf) : BlockOutputs(producer: rule.producer(key: key))
-        try store(outputs, targets: rule.targets, &pending, &entries)
+      let work = try blocks(of: rule, pending[rule.stage] ?? [:]).sorted { $0.key.isBefore($1.key) }
+      for start in stride(from: 0, to: work.count, by: Self.atOnce) {
+        for outputs in try outputs(of: rule, work[start..<min(start + Self.atOnce, work.count)], shelf) {
+          try store(outputs, targets: rule.targets, &pending, &entries)
+        }
+        didProgress()
       }
     }
     var change = try entries.change()
@@ -103,18 +108,35 @@ public struct StoryLinker {
     return Dictionary(split.computed.map { ($0, true) } + split.emptied.map { ($0, false) }) { first, _ in first }
   }
 
-  private func outputs(of rule: any StageRule.Type, _ key: String, _ shelf: PositionShelf) throws -> BlockOutputs {
-    if rule.comesApart {
-      let items = try store.items(stage: rule.stage, within: key)
-      return try rule.outputs(
-        StageBlock(key: key, items: items, count: items.count, shelf: shelf, progress: didProgress))
-    }
-    let count = try store.count(stage: rule.stage, key: key, limit: rule.countsUpTo)
+  /// How many blocks are in memory at once.
+  private static let atOnce = 64
+
+  /// - Parameter keys: of blocks, and whether each still counts.
+  /// - Returns: their outputs in the same order.
+  private func outputs(
+    of rule: any StageRule.Type, _ keys: ArraySlice<(key: String, value: Bool)>, _ shelf: PositionShelf
+  ) throws -> [BlockOutputs] {
+    for (key, counts) in keys where counts { didCompute?(rule.stage, key) }
+    let blocks = try keys.filter(\.value).map { try block(of: rule, $0.key, shelf) }
+    let emptied = keys.filter { !$0.value }.map { BlockOutputs(producer: rule.producer(key: $0.key)) }
+    return try SideBySide.map(blocks, width: width) { try rule.outputs($0) } + emptied
+  }
+
+  private func block(of rule: any StageRule.Type, _ key: String, _ shelf: PositionShelf) throws -> StageBlock {
+    let count =
+      try rule.comesApart
+      ? .max : store.count(stage: rule.stage, key: key, limit: rule.countsUpTo)
+    let items = try items(of: rule, key, count: count)
+    let known = rule.comesApart ? items.count : count
+    return StageBlock(
+      key: key, items: items, count: known, positions: try rule.positions(key, items, count: known, shelf))
+  }
+
+  private func items(of rule: any StageRule.Type, _ key: String, count: Int) throws -> [BlockItem] {
+    if rule.comesApart { return try store.items(stage: rule.stage, within: key) }
     let limit = rule.itemsRead(of: count)
-    let items =
-      limit == count
+    return limit == count
       ? try store.items(stage: rule.stage, key: key) : try store.items(stage: rule.stage, key: key, limit: limit)
-    return try rule.outputs(StageBlock(key: key, items: items, count: count, shelf: shelf, progress: didProgress))
   }
 
   private func store(

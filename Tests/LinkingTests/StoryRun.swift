@@ -6,6 +6,7 @@ import TestSupport
 struct StoryRun {
   let store = InMemoryBlockStore()
   var mostMentions = 96
+  var width = 1
   private(set) var versions: [String: [String]] = [:]
   /// Blocks that were computed, as `stage:key`.
   private(set) var computed: [String] = []
@@ -21,7 +22,7 @@ struct StoryRun {
         StoryLinker.ArticleChange(id: $0.id, analysis: $0.analysis, versions: versions[$0.id] ?? [])
       } + withdrawn.map { StoryLinker.ArticleChange(id: $0, analysis: nil, versions: versions[$0] ?? []) }
     let log = Log()
-    var linker = StoryLinker(store: store, mostMentions: mostMentions)
+    var linker = StoryLinker(store: store, mostMentions: mostMentions, width: width)
     linker.didCompute = { log.blocks.append("\($0):\($1)".split(separator: "\u{1F}").joined(separator: "/")) }
     defer { computed = log.blocks }
     return try linker.apply(changes)

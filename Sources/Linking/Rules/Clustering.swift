@@ -3,14 +3,11 @@
 /// A canonical greedy form of complete linkage: the members come in an order that depends on nothing but themselves, and
 /// each joins the first group all of whose members it goes with.
 enum Clustering {
-  /// - Parameters:
-  ///   - progress: called for every member, because a large block takes long.
-  ///   - together: symmetric.
+  /// - Parameter together: symmetric.
   /// - Returns: groups of indices into `0..<count`, in the order of their founders.
-  static func group(count: Int, progress: () -> Void, together: (Int, Int) -> Bool) -> [[Int]] {
+  static func group(count: Int, together: (Int, Int) -> Bool) -> [[Int]] {
     var groups: [[Int]] = []
     for index in 0..<count {
-      progress()
       if let home = groups.firstIndex(where: { $0.allSatisfy { together($0, index) } }) {
         groups[home].append(index)
       } else {

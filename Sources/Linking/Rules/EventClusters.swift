@@ -14,10 +14,10 @@ struct EventCluster {
 /// event that it fits best. It never brings two events together.
 enum EventClusters {
   /// - Returns: in an order that depends on nothing but the items.
-  static func of(_ items: [EventItem], progress: @escaping () -> Void = {}) -> [EventCluster] {
+  static func of(_ items: [EventItem]) -> [EventCluster] {
     let tellings = EventMerging.merged(
-      MentionClusters.of(items.filter { !$0.isReference }, as: EventView.self, progress: progress), progress)
-    var fitting = EventFitting(cores: tellings.filter(isCore), progress: progress)
+      MentionClusters.of(items.filter { !$0.isReference }, as: EventView.self))
+    var fitting = EventFitting(cores: tellings.filter(isCore))
     var alone: [[EventItem]] = []
     for telling in tellings where !isCore(telling) {
       if let home = fitting.fit(of: telling[0]) {
@@ -26,7 +26,7 @@ enum EventClusters {
         alone.append(telling)
       }
     }
-    var rest = EventFitting(cores: alone, progress: progress)
+    var rest = EventFitting(cores: alone)
     for reference in items where reference.isReference {
       switch (fitting.fit(of: reference), rest.fit(of: reference)) {
       case (let core?, let other) where core.score >= other?.score ?? 0:
@@ -60,7 +60,6 @@ struct EventFitting {
   /// The last such day.
   private let lastDays: [Int?]
   private var fits: [[UInt8]: Fit?] = [:]
-  private let progress: () -> Void
 
   struct Fit {
     var index: Int
@@ -71,8 +70,7 @@ struct EventFitting {
   private static let mostCompared = 4
   private static let mostDaysLater = 14
 
-  init(cores: [[EventItem]], progress: @escaping () -> Void) {
-    self.progress = progress
+  init(cores: [[EventItem]]) {
     clusters = cores.map { EventCluster(told: $0) }
     var symbols = Symbols()
     views = cores.map { cluster in cluster.prefix(Self.mostCompared).map { EventView($0, &symbols) } }
@@ -91,7 +89,6 @@ struct EventFitting {
     writer.write(item.home.published)
     let signature = writer.bytes + EventView.signature(item)
     if let known = fits[signature] { return known }
-    progress()
     let view = EventView(item, &symbols)
     let published = DateBounds(item.home.published).high
     var best: Fit?

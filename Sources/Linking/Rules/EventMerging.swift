@@ -11,11 +11,10 @@ enum EventMerging {
   static let leastTogether = 25
 
   /// - Parameter clusters: not empty ones, in an order that depends on nothing but themselves.
-  static func merged(_ clusters: [[EventItem]], _ progress: () -> Void) -> [[EventItem]] {
+  static func merged(_ clusters: [[EventItem]]) -> [[EventItem]] {
     var symbols = Symbols()
     var merged: [(items: [EventItem], views: [EventView])] = []
     for cluster in clusters {
-      progress()
       let views = cluster.prefix(mostCompared).map { EventView($0, &symbols) }
       if let home = merged.firstIndex(where: { areOne($0.views, views) }) {
         merged[home].items += cluster

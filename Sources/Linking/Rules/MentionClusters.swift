@@ -32,7 +32,7 @@ extension ClaimRecord: MentionRecord {
 enum MentionClusters {
   /// - Returns: clusters, each in the order of publication.
   static func of<View: MentionView>(
-    _ items: [MentionItem<View.Record>], as view: View.Type, progress: () -> Void = {}
+    _ items: [MentionItem<View.Record>], as view: View.Type
   ) -> [[MentionItem<View.Record>]] {
     var kinds: [(signature: [UInt8], view: View, members: [Int])] = []
     var places: [[UInt8]: Int] = [:]
@@ -50,7 +50,7 @@ enum MentionClusters {
       $0.view.specificity != $1.view.specificity
         ? $0.view.specificity > $1.view.specificity : $0.signature.lexicographicallyPrecedes($1.signature)
     }
-    let groups = Clustering.group(count: kinds.count, progress: progress) { kinds[$0].view.isSame(as: kinds[$1].view) }
+    let groups = Clustering.group(count: kinds.count) { kinds[$0].view.isSame(as: kinds[$1].view) }
     return groups.map { group in
       inOrderOfPublication(group.flatMap { kinds[$0].members }.map { items[$0] })
     }

@@ -1,5 +1,7 @@
+import Synchronization
+
 /// The words of a text, ready to be compared with many others.
-struct WordBag {
+struct WordBag: Sendable {
   let words: [Words.Word]
   /// A hash of each word, ascending.
   private let hashes: [UInt64]
@@ -45,11 +47,21 @@ struct WordBag {
 }
 
 /// A ``WordBag`` that is made when it is first asked for: most statements of a block are told apart without it.
-final class LazyWordBag {
+final class LazyWordBag: Sendable {
   private let text: String
-  private(set) lazy var bag = WordBag(text)
+  private let made = Mutex<WordBag?>(nil)
 
   init(_ text: String) { self.text = text }
+
+  /// Two blocks that are computed side by side may ask for it at once.
+  var bag: WordBag {
+    made.withLock { made in
+      if let made { return made }
+      let bag = WordBag(text)
+      made = bag
+      return bag
+    }
+  }
 
   /// See ``WordBag/twinDifference(_:)``; nil too where this text has fewer words than `fewestWords`.
   func twinDifference(_ other: LazyWordBag, fewestWords: Int) -> TextDifference? {

@@ -33,7 +33,7 @@ enum ClaimStage: StageRule {
   static func outputs(_ block: StageBlock) throws -> BlockOutputs {
     var outputs = BlockOutputs(producer: producer(key: block.key))
     let items = try block.items.map { try ClaimItem(decoding: $0.payload) }
-    for cluster in MentionClusters.of(items, as: ClaimView.self, progress: block.progress) {
+    for cluster in MentionClusters.of(items, as: ClaimView.self) {
       let claim = ClaimEntry.make(cluster)
       outputs.put(.entries, key: EntryKind.claim.key(claim.id), id: claim.id, claim.encoded)
       outputs.put(

@@ -25,7 +25,7 @@ enum EventStage: StageRule {
   static func outputs(_ block: StageBlock) throws -> BlockOutputs {
     var outputs = BlockOutputs(producer: producer(key: block.key))
     let items = try block.items.map { try EventItem(decoding: $0.payload) }
-    for cluster in EventClusters.of(items, progress: block.progress) {
+    for cluster in EventClusters.of(items) {
       let event = EventEntry.make(cluster.told, cluster.references)
       outputs.put(.entries, key: EntryKind.event.key(event.id), id: event.id, event.encoded)
       outputs.put(

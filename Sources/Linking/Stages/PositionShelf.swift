@@ -22,7 +22,7 @@ final class PositionShelf {
 }
 
 /// A position with what its comparisons need. A class, because it is handed on for every comparison.
-final class ComparedPosition {
+final class ComparedPosition: Sendable {
   let item: PositionItem
   let text: LazyWordBag
   let content: SymbolSet

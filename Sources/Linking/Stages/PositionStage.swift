@@ -11,16 +11,27 @@ enum PositionStage: StageRule {
   static func itemsRead(of count: Int) -> Int { count > largestBlock ? 0 : count }
   static var countsUpTo: Int { largestBlock }
 
+  private static func isOfSentences(_ key: String) -> Bool { key.hasPrefix("m|") }
+
+  private static func isCompared(_ key: String, count: Int) -> Bool {
+    count > 1 && count <= (isOfSentences(key) || key.hasPrefix("w|") ? largestBlockOfWords : largestBlock)
+  }
+
+  static func positions(
+    _ key: String, _ items: [BlockItem], count: Int, _ shelf: PositionShelf
+  ) throws -> [ComparedPosition] {
+    guard isCompared(key, count: count), !isOfSentences(key) else { return [] }
+    return try items.map { try shelf.position($0.id) }
+  }
+
   static func outputs(_ block: StageBlock) throws -> BlockOutputs {
     var outputs = BlockOutputs(producer: producer(key: block.key))
-    let isOfSentences = block.key.hasPrefix("m|")
-    let isOfWords = isOfSentences || block.key.hasPrefix("w|")
-    guard block.count > 1, block.count <= (isOfWords ? largestBlockOfWords : largestBlock) else { return outputs }
-    if isOfSentences {
+    guard isCompared(block.key, count: block.count) else { return outputs }
+    if isOfSentences(block.key) {
       for conflict in try StatementPairs.conflicts(key: block.key, block.items) { put(conflict, &outputs) }
       return outputs
     }
-    let positions = try block.items.map { try block.shelf.position($0.id) }
+    let positions = block.positions
     for conflict in GroupConflicts.find(key: block.key, positions.map(\.item)) { put(conflict, &outputs) }
     for agreement in GroupAgreements.find(key: block.key, positions.map(\.item)) { put(agreement, &outputs) }
     let meetingKey = ContentHash.of([block.key])

@@ -9,26 +9,31 @@ protocol StageRule: SendableMetatype {
   static var countsUpTo: Int { get }
   /// Its keys are paths (see ``BlockPath``), and its large blocks come apart along them.
   static var comesApart: Bool { get }
+  /// What the items of a block refer to.
+  static func positions(_ key: String, _ items: [BlockItem], count: Int, _ shelf: PositionShelf) throws
+    -> [ComparedPosition]
+  /// Blocks of one stage are computed side by side.
   static func outputs(_ block: StageBlock) throws -> BlockOutputs
 }
 
 /// One block, as its stage sees it.
-struct StageBlock {
+struct StageBlock: Sendable {
   let key: String
   /// Sorted by identifier and producer.
   let items: [BlockItem]
   /// How many items the block has, also those that it does not read.
   let count: Int
-  /// What the items of ``Stage/positions`` refer to.
-  let shelf: PositionShelf
-  /// To be called while a large block is worked on.
-  let progress: () -> Void
+  /// What the items refer to, in their order (see ``StageRule/positions(_:_:count:_:)``).
+  let positions: [ComparedPosition]
 }
 
 extension StageRule {
   static func itemsRead(of count: Int) -> Int { count }
   static var countsUpTo: Int { .max }
   static var comesApart: Bool { false }
+  static func positions(_ key: String, _ items: [BlockItem], count: Int, _ shelf: PositionShelf) -> [ComparedPosition] {
+    []
+  }
   static func producer(key: String) -> String { "\(stage.rawValue):\(key)" }
 }
 
