@@ -13,6 +13,8 @@ struct MentionHome: ByteCodable, Hashable {
   var party: String
   /// What the article is about (see ``ArticleItem/context``).
   var context: [String]
+  /// Sentences in which the article corrects what it said.
+  var corrections: [String] = []
 
   func write(to writer: inout ByteWriter) {
     writer.write(article)
@@ -21,6 +23,7 @@ struct MentionHome: ByteCodable, Hashable {
     writer.write(origin)
     writer.write(party)
     writer.write(context)
+    writer.write(corrections)
   }
   init(from reader: inout ByteReader) {
     article = reader.readString()
@@ -29,14 +32,19 @@ struct MentionHome: ByteCodable, Hashable {
     origin = reader.readString()
     party = reader.readString()
     context = reader.readArray()
+    corrections = reader.readArray()
   }
-  init(article: String, group: String, published: String, origin: String, party: String, context: [String]) {
+  init(
+    article: String, group: String, published: String, origin: String, party: String, context: [String],
+    corrections: [String] = []
+  ) {
     self.article = article
     self.group = group
     self.published = published
     self.origin = origin
     self.party = party
     self.context = context
+    self.corrections = corrections
   }
 }
 

@@ -37,6 +37,8 @@ struct PositionItem: ByteCodable {
   var support: Support
   /// Of the earliest mentions, at most ``mostEvidence``.
   var evidence: [Evidence]
+  /// Sentences in which its articles correct what they said, sorted.
+  var corrections: [String]
   /// Articles that have it, and the articles whose text these repeat, sorted.
   var articles: [String]
   var groups: [String]
@@ -69,6 +71,7 @@ struct PositionItem: ByteCodable {
     writer.write(lastPublished)
     writer.write(support)
     writer.write(evidence)
+    writer.write(corrections)
     writer.write(articles)
     writer.write(groups)
     writer.write(keys)
@@ -97,6 +100,7 @@ struct PositionItem: ByteCodable {
     lastPublished = reader.readString()
     support = reader.read()
     evidence = reader.readArray()
+    corrections = reader.readArray()
     articles = reader.readArray()
     groups = reader.readArray()
     keys = reader.readArray()
@@ -166,6 +170,7 @@ struct PositionItem: ByteCodable {
     lastPublished = homes.last { !$0.published.isEmpty }?.published ?? ""
     self.support = support
     self.evidence = Array(evidence.prefix(Self.mostEvidence))
+    corrections = Self.sorted((homes + others).flatMap(\.corrections))
     articles = Self.sorted((homes + others).map(\.article))
     groups = Self.sorted((homes + others).map(\.group))
     keys = []

@@ -12,6 +12,8 @@ struct StatementItem: ByteCodable {
   var id: String
   /// See ``StatementPairs/samples(_:)``.
   var samples: [UInt64]
+  /// Sentences in which the article corrects what it said.
+  var corrections: [String]
 
   func write(to writer: inout ByteWriter) {
     writer.write(article)
@@ -20,6 +22,7 @@ struct StatementItem: ByteCodable {
     writer.write(evidence)
     writer.write(id)
     writer.write(samples)
+    writer.write(corrections)
   }
   init(from reader: inout ByteReader) {
     article = reader.readString()
@@ -28,8 +31,10 @@ struct StatementItem: ByteCodable {
     evidence = reader.read()
     id = reader.readString()
     samples = reader.readArray()
+    corrections = reader.readArray()
   }
-  init(article: String, group: String, published: String, evidence: Evidence) {
+  init(article: String, group: String, published: String, evidence: Evidence, corrections: [String] = []) {
+    self.corrections = corrections
     self.article = article
     self.group = group
     self.published = published

@@ -77,7 +77,7 @@ enum PredicateClasses {
 
   private static let lines: [[String]] = [
     ["shoot down", "down", "bring down", "shootdown", "shoot-down", "shooting down", "downing"],
-    ["postpone", "delay", "put off", "defer", "push back", "postponement"],
+    ["postpone", "delay", "put off", "push back", "postponement"],
     ["cancel", "call off", "scrap", "scrub", "axe", "abandon", "cancellation", "cancelation"],
     ["reschedule", "rearrange"],
     ["suspend", "halt", "pause", "suspension"],

@@ -8,7 +8,9 @@ enum DateConflicts {
 
   /// - Returns: the words for both dates, or nil where the two are compatible or may be two events.
   static func find(_ left: PositionItem, _ right: PositionItem) -> PositionDifference? {
-    guard !left.isClaim, !right.isClaim, left.kind == right.kind, !left.head.isEmpty, left.head == right.head,
+    // People say and make things on any day.
+    guard !left.isClaim, !right.isClaim, left.kind == right.kind, !CommonWords.contains(left.kind), !left.head.isEmpty,
+      left.head == right.head,
       left.negated == right.negated, let first = left.date, let second = right.date,
       first.basis == .explicit || first.basis == .weekday, second.basis == .explicit || second.basis == .weekday
     else { return nil }

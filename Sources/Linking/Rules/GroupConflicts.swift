@@ -91,7 +91,9 @@ enum GroupConflicts {
         evidence: members.flatMap(\.evidence))
     }
     return [
-      ConflictEntry.make(kind, .open, parts, subject: sorted[0].text, id: [key] + order.sorted { $0.isBefore($1) })
+      ConflictEntry.make(
+        kind, .open, explanation: kind == .speaker ? Explanation.byTitle(order.compactMap { sides[$0] }) : nil, parts,
+        subject: sorted[0].text, id: [key] + order.sorted { $0.isBefore($1) })
     ]
   }
 

@@ -44,10 +44,16 @@ enum LabelConflicts {
 enum DenialConflicts {
   static func find(_ left: PositionItem, _ right: PositionItem) -> PositionDifference? {
     guard left.isClaim || right.isClaim, let first = left.polarity.affirms, let second = right.polarity.affirms,
-      first != second, !left.kind.isEmpty, left.kind == right.kind, Set(left.origins).isDisjoint(with: right.origins)
+      first != second, !left.kind.isEmpty, left.kind == right.kind, !isUntil(left), !isUntil(right),
+      Set(left.origins).isDisjoint(with: right.origins)
     else { return nil }
     let overlap = ContentOverlap(left.content, right.content)
     guard overlap.sharedWords >= 3, overlap.dice >= PositionRelation.leastForOpposition else { return nil }
     return PositionDifference(kind: .denial, left: left.text, right: right.text)
+  }
+
+  /// "Not ready before August" says as much as "ready in August".
+  private static func isUntil(_ position: PositionItem) -> Bool {
+    position.negated && Words.lowered(position.text).contains { ["before", "until", "till", "yet"].contains($0) }
   }
 }

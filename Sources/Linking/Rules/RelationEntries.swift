@@ -8,8 +8,10 @@ enum ConflictEntry {
     let sides = [(left, difference.left), (right, difference.right)].sorted {
       PublicationOrder.precedes($0.0.firstPublished, $0.0.id, $1.0.firstPublished, $1.0.id)
     }
+    let explanation = Explanation.byCorrection(
+      left.corrections + right.corrections, difference.left, difference.right, subject: sides[0].0.text)
     return make(
-      difference.kind, isSuperseded(left, right, difference.kind) ? .superseded : .open,
+      difference.kind, isSuperseded(left, right, difference.kind) ? .superseded : .open, explanation: explanation,
       sides.map {
         SideParts(
           id: $0.0.id, members: [$0.0.id], words: $0.1, support: $0.0.support, evidence: $0.0.evidence)
@@ -35,14 +37,16 @@ enum ConflictEntry {
   /// - Parameters:
   ///   - sides: in the order in which they were told.
   ///   - subject: what the disagreement is about, in the words of the first side.
+  ///   - explanation: what settles it, as a sentence without a full stop; the status is then ``Conflict/Status/explained``.
   ///   - id: what the identifier derives from; the sides' identifiers where nil.
   static func make(
-    _ kind: Conflict.Kind, _ status: Conflict.Status, _ sides: [SideParts], subject: String,
-    id: [String]? = nil
+    _ kind: Conflict.Kind, _ status: Conflict.Status, explanation: String? = nil, _ sides: [SideParts],
+    subject: String, id: [String]? = nil
   ) -> Conflict {
-    Conflict(
+    let summary = summary(kind, sides, Phrases.shortened(subject))
+    return Conflict(
       id: ContentHash.identifier("x", [kind.rawValue] + (id ?? sides.map(\.id).sorted { $0.isBefore($1) })), kind: kind,
-      status: status, summary: summary(kind, sides, Phrases.shortened(subject)),
+      status: explanation == nil ? status : .explained, summary: explanation.map { "\(summary) \($0)." } ?? summary,
       sides: sides.map {
         Conflict.Side(
           position: position($0.words, kind), members: $0.members, support: $0.support, evidence: $0.evidence)

@@ -77,7 +77,12 @@ enum StatementPairs {
       return PublicationOrder.precedes(first.published, $0.0.id, second.published, $1.0.id)
     }
     let status: Conflict.Status = (gap ?? 0) > daysUntilSuperseded ? .superseded : .open
-    return ConflictEntry.make(found.kind, status, sides.map { side($0.0, $0.1) }, subject: sides[0].0.text)
+    let corrections = Set((left.mentions + right.mentions).flatMap(\.corrections)).sorted { $0.isBefore($1) }
+    let explanation =
+      Explanation.byCorrection(corrections, found.left, found.right, subject: sides[0].0.text)
+      ?? Explanation.byDates(found.kind, days: gap)
+    return ConflictEntry.make(
+      found.kind, status, explanation: explanation, sides.map { side($0.0, $0.1) }, subject: sides[0].0.text)
   }
 
   private static func side(_ statement: Statement, _ words: String) -> ConflictEntry.SideParts {

@@ -80,12 +80,14 @@ struct MentionMaker {
   let closer: DateCloser
   private let types: [String: String]
   private let group: String
+  private let corrections: [String]
 
   init(article: ArticleItem, closer: DateCloser) {
     self.article = article
     self.closer = closer
     types = Dictionary(zip(article.names, article.types)) { first, _ in first }
     group = article.entry.copyOf ?? article.entry.id
+    corrections = article.sentences.map(\.text).filter(Explanation.isCorrection)
   }
 
   func item(for event: EventRecord) -> EventItem {
@@ -112,7 +114,7 @@ struct MentionMaker {
   func item(for sentence: SentenceRecord) -> StatementItem {
     StatementItem(
       article: article.entry.id, group: group, published: published(at: sentence.start),
-      evidence: sentence.evidence(in: article.entry))
+      evidence: sentence.evidence(in: article.entry), corrections: corrections)
   }
 
   private func published(at place: Int) -> String {
@@ -130,7 +132,8 @@ struct MentionMaker {
     MentionHome(
       article: article.entry.id, group: group, published: published(at: place),
       origin: speaker.map { Origins.speakerKey($0, group: group) } ?? Origins.voice(of: group),
-      party: speaker.flatMap(Origins.party) ?? "", context: article.context)
+      party: speaker.flatMap(Origins.party) ?? "", context: article.context,
+      corrections: corrections)
   }
 
   private func linked(_ proposition: Proposition) -> [LinkedArgument] {
