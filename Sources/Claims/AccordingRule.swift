@@ -18,7 +18,8 @@ extension AttributionFinder {
         while start < bounds.upperBound, words[start].has(.comma) { start += 1 }
         content = start..<view.trimmed(start: start, end: bounds.upperBound, passage: words[index].quotation)
       } else {
-        let start = afterLabel(bounds.lowerBound, before: index)
+        let start =
+          inserted(before: index, after: phrase.upperBound, bounds) ?? afterLabel(bounds.lowerBound, before: index)
         content = start..<view.trimmed(start: start, end: index, passage: words[index].quotation)
       }
       guard !content.isEmpty else { continue }
@@ -27,6 +28,17 @@ extension AttributionFinder {
           source: source, cue: cue, verb: nil, lemma: "according", stance: .asserts, content: content, unit: unit,
           isParenthetical: true))
     }
+  }
+
+  /// "The span – the longest in Veld, according to the board – was shut": what stands between the dashes.
+  private func inserted(before index: Int, after end: Int, _ bounds: Range<Int>) -> Int? {
+    func isDash(_ index: Int) -> Bool {
+      words[index].has(.dash) && index > 0 && words[index - 1].end < words[index].start && words[index].quotation < 0
+    }
+    guard end < bounds.upperBound, isDash(end), let dash = (bounds.lowerBound..<index).last(where: isDash),
+      dash + 1 < index
+    else { return nil }
+    return dash + 1
   }
 
   private static let asKey = WordKey("as") ?? .none

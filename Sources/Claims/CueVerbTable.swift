@@ -50,7 +50,7 @@ enum CueVerbTable {
     cite o asserts
     recall cpqog asserts
     support o praises
-    see:saw:seen cow believes
+    see:saw:seen cowa believes
     conclude cpq asserts
     defend o praises
     claim cpqoi asserts

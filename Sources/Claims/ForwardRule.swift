@@ -5,22 +5,37 @@ extension AttributionFinder {
     if verb(group).frames.contains(.raising) { return raised(group, unit, bounds) }
     if group.shape == .passive || group.shape == .reducedPassive { return passive(group, unit, bounds) }
     if let claim = relativeObject(group, unit, bounds) { return claim }
+    // "failed in responding to the alarm": an action, not an answer.
+    if group.shape == .gerund, group.takesPreposition, verb(group).lemma == "respond",
+      group.words.lowerBound > bounds.lowerBound,
+      words[group.words.lowerBound - 1].has(.preposition)
+    {
+      return nil
+    }
     guard let (start, kind) = complement(of: group, in: bounds) else { return nil }
     let end = view.complementEnd(from: start, of: group, kind: kind, in: bounds)
     guard end > start else { return nil }
     let source = source(of: group, bounds, before: before)
     if source == nil, group.shape != .gerund { return nil }
     if kind == .object, !mayAttributeObject(group, source) { return nil }
-    if group.shape == .infinitive, isInner(group) { return nil }
-    if verb(group).frames.contains(.onlyAs), !holdsAs(start..<end) { return nil }
+    if group.shape == .infinitive || isAbility(group), isInner(group) { return nil }
+    if kind == .object, verb(group).frames.contains(.onlyAs), !holdsAs(start..<end) { return nil }
     return claim(group, source: source, content: (freeRelative(group, source) ?? start)..<end, unit: unit)
   }
 
   /// "needs to know", "tried to find out": what is still to be thought or found is not held by anybody.
   private func isInner(_ group: VerbGroup) -> Bool {
     let verb = verb(group)
+    if verb.stance == .predicts || verb.stance == .estimates { return group.shape != .infinitive }
     return verb.frames.contains(.clause) && !verb.frames.contains(.speech)
       && (verb.stance == .believes || verb.stance == .asserts || verb.stance == .intends)
+  }
+
+  private static let can: Set<WordKey> = Set(["can", "could"].compactMap { WordKey($0) })
+
+  /// "can predict", "could see": what somebody is able to.
+  private func isAbility(_ group: VerbGroup) -> Bool {
+    !group.isNegated && group.words.contains { Self.can.contains(words[$0].key) && words[$0].has(.modal) }
   }
 
   private static let so = WordKey("so") ?? .none

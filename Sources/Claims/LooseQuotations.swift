@@ -50,6 +50,8 @@ extension AttributionFinder {
 
   private func joined(_ quotation: Range<Int>, to claim: Attribution?) -> Attribution? {
     guard var more = claim else { return nil }
+    // "suggested that … “There is more to it.”": the words that follow are said, not suggested.
+    if [.estimates, .believes, .predicts, .asks].contains(more.stance) { more.stance = .asserts }
     more.content = quotation
     return more
   }

@@ -143,6 +143,7 @@ struct MannerRules {
   /// "did not confirm", "do not believe", "did not respond".
   private func negated(_ stance: Stance, _ attribution: Attribution) -> Stance {
     switch attribution.lemma {
+    case "want", "hope", "wish", "expect", "need", "plan", "intend": return stance
     case "respond", "reply", "answer", "comment", "elaborate", "say", "provide", "give", "disclose", "specify":
       return .declinesToComment
     default: break

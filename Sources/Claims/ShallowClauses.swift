@@ -92,6 +92,17 @@ struct ShallowClauses: ClauseView {
     return words[next].has([.that, .determiner, .possessive, .quoteMark, .subjectPronoun, .objectPronoun, .colon])
   }
 
+  /// "can raise the span and see what …": the modal or "to" of the first verb holds for the second.
+  private func joinsInfinitive(_ main: Int, in bounds: Range<Int>) -> Bool {
+    guard let trees, main > bounds.lowerBound, words[main - 1].has(.coordinator), trees.relations[main] == .conj else {
+      return false
+    }
+    var first = Int(trees.heads[main])
+    guard bounds.contains(first), first < main else { return false }
+    while first > bounds.lowerBound, words[first - 1].has([.adverb, .negation]) { first -= 1 }
+    return first > bounds.lowerBound && words[first - 1].has([.modal, .infinitiveMarker])
+  }
+
   /// “…,” the official told reporters: the phrase right after a quotation speaks.
   private func closesQuotation(before main: Int, in bounds: Range<Int>) -> Bool {
     guard let phrase = phrase(endingAt: main, in: bounds), phrase.lowerBound > bounds.lowerBound + 1 else {
@@ -123,7 +134,8 @@ struct ShallowClauses: ClauseView {
     case .gerund: return .gerund
     case .participle: return .reducedPassive
     case .pastOrParticiple: return isActive(main, in: bounds) ? .past : .reducedPassive
-    case .base, .third: return .present
+    case .base: return joinsInfinitive(main, in: bounds) ? .infinitive : .present
+    case .third: return .present
     default: return .past
     }
   }

@@ -1,6 +1,7 @@
 /// Where the content of a cue ends.
 extension ShallowClauses {
   private static let according = WordKey("according") ?? .none
+  static let but = WordKey("but") ?? .none
   private static let so = WordKey("so") ?? .none
   private static let `as` = WordKey("as") ?? .none
 
@@ -16,6 +17,10 @@ extension ShallowClauses {
         {
           return index
         }
+        // “…,” the official said: another clause of saying claims the quotation too.
+        if index > start + 2, index < bounds.upperBound, words[index - 2].has(.comma), startsSpeech(index, in: bounds) {
+          break
+        }
         // “…,” adding that: the comma stands inside the marks.
         if index > start + 2, index < bounds.upperBound, words[index - 2].has(.comma),
           endsAtComma(index, start: start, group, kind, place, in: bounds)
@@ -29,7 +34,9 @@ extension ShallowClauses {
     }
     index = treeCorrected(end: index, from: start, of: group, kind: kind, in: bounds)
     let end = trimmed(start: start, end: index, passage: words[group.main].quotation)
-    return kind == .object ? withoutAdverbials(start: start, end: end) : end
+    // "viewed the talks as improving in the weeks after the storm": the time belongs to what improves.
+    let isJudged = (start..<end).contains { judges(at: $0, group, in: bounds) && words[$0 + 1].endsInIng }
+    return kind == .object && !isJudged ? withoutAdverbials(start: start, end: end) : end
   }
 
   /// “We shall see,” when asked: a comma or full stop inside the marks, and no more of a list after it.
@@ -125,7 +132,9 @@ extension ShallowClauses {
     {
       return true
     }
-    if word.has(.coordinator), kind != .clause, joinsCue(next, group, in: bounds) { return true }
+    if word.has(.coordinator), kind != .clause || words[index - 1].has(.comma), joinsCue(next, group, in: bounds) {
+      return true
+    }
     if place.isRelative, kind == .object, isFiniteVerb(index),
       !words[start..<index].contains(where: { $0.has([.that, .relative]) })
     {
@@ -141,7 +150,7 @@ extension ShallowClauses {
     guard kind == .object else { return false }
     if word.has(.dash), words[index - 1].end < word.start, !isPaired(dash: index, in: bounds) { return true }
     if group.verb < 0 || group.shape == .gerund, endsPhrase(index, start: start) { return true }
-    if word.has(.subordinator), !word.has(.preposition) { return true }
+    if word.has(.subordinator), !word.has(.preposition), !judges(at: index, group, in: bounds) { return true }
     if word.isSpelled(Self.as), words[next].has([.subjectPronoun, .determiner]), startsClause(next, in: bounds) {
       return true
     }
@@ -184,6 +193,8 @@ extension ShallowClauses {
       return true
     }
     if Self.contrasts.contains(words[next].key), kind == .clause, startsSpeech(next + 1, in: bounds) { return true }
+    // "did not believe …, but …": what is set against it is not denied.
+    if group.isNegated, words[next].isSpelled(Self.but) { return true }
     if place.isSubordinate, startsClause(next, in: bounds) { return true }
     if kind == .clause, words[next].isSpelled(Self.so), next + 1 < bounds.upperBound,
       words[next + 1].has(.subjectPronoun), group.shape != .gerund
@@ -208,6 +219,14 @@ extension ShallowClauses {
     return !words[start..<index].contains {
       $0.has([.that, .relative, .interrogative, .subordinator, .subjectPronoun, .comma])
     }
+  }
+
+  /// "viewed the talks as improving": "as" before no clause, under a verb of judging.
+  private func judges(at index: Int, _ group: VerbGroup, in bounds: Range<Int>) -> Bool {
+    guard group.verb >= 0, words[index].isSpelled(Self.as), index + 1 < bounds.upperBound else { return false }
+    let frames = CueLexicon.standard.verbs[group.verb].frames
+    return frames.contains(.complement) && !startsClause(index + 1, in: bounds)
+      || words[index + 1].endsInIng && frames.contains(.object)
   }
 
   /// "called Quill, her rival, a danger", "praised Quill, who had left, as a friend": an insertion before the words that
@@ -295,11 +314,13 @@ extension ShallowClauses {
       other.shape == group.shape || group.shape == .auxiliary && other.shape == .past
       || group.shape == .present && other.shape == .past && words[index - 1].has(.coordinator)
         && index > 1 && words[index - 2].has(.comma)
+      || group.shape == .past && other.shape == .auxiliary && index > 1 && words[index - 2].has(.comma)
+        && words[index - 1].has(.coordinator) && words[index].has(.auxiliaryDo)
     return other.words.lowerBound <= index + 1 && agrees
   }
 
   /// "but did not elaborate".
-  private func keepsSilent(_ index: Int, in bounds: Range<Int>) -> Bool {
+  func keepsSilent(_ index: Int, in bounds: Range<Int>) -> Bool {
     var main = index
     while main < min(bounds.upperBound, index + 3), words[main].has([.auxiliary, .negation]) { main += 1 }
     return main > index && main < bounds.upperBound && words[main].has(.commentVerb)

@@ -2,6 +2,7 @@
 extension AttributionFinder {
   func source(of group: VerbGroup, _ bounds: Range<Int>, before: [Attribution]) -> Range<Int>? {
     let first = group.words.lowerBound
+    if let silent = silentSpeaker(group, before) { return silent }
     if group.shape.isFinite {
       if let subject = view.subject(before: group, in: bounds) { return subject }
       // Coordinated with an earlier verb: "criticised the plan and said …".
@@ -15,6 +16,7 @@ extension AttributionFinder {
       }
     }
     if group.shape == .gerund, first == bounds.lowerBound { return subjectAfterComma(group, bounds) }
+    if dependsOnPassive(group, bounds) { return nil }
     if let speaker = parentheticalSpeaker(before: group, before) { return speaker }
     if let subject = governingSubject(of: group, bounds) { return subject }
     let near = before.filter { $0.cue.lowerBound < first && bounds.contains($0.cue.lowerBound) && $0.source != nil }
@@ -34,6 +36,30 @@ extension AttributionFinder {
         })
     else { return nil }
     return source
+  }
+
+  /// "Quill said that Harrow would pay but did not elaborate": who has spoken keeps silent on the rest.
+  private func silentSpeaker(_ group: VerbGroup, _ before: [Attribution]) -> Range<Int>? {
+    let first = group.words.lowerBound
+    guard group.isNegated, words[group.main].has(.commentVerb), first > 0, words[first - 1].has(.coordinator) else {
+      return nil
+    }
+    return before.first { claim in
+      claim.verb.map { CueLexicon.standard.verbs[$0].frames.contains(.speech) } ?? false
+        && claim.cue.upperBound < first && words[claim.cue.lowerBound].quotation == words[first].quotation
+    }?.source
+  }
+
+  /// "Boats were moved, anticipating a storm": whoever moved them is not named.
+  private func dependsOnPassive(_ group: VerbGroup, _ bounds: Range<Int>) -> Bool {
+    guard group.shape == .gerund, !verb(group).frames.contains(.speech), let trees = view.trees,
+      trees.relations[group.main] == .advcl
+    else { return false }
+    let head = Int(trees.heads[group.main])
+    guard bounds.contains(head), head < group.main, head > bounds.lowerBound, words[head].has(.verb) else {
+      return false
+    }
+    return words[head - 1].has(.be) && !words[head].endsInIng && !view.isGenitive(head - 1)
   }
 
   private static let with = WordKey("with") ?? .none

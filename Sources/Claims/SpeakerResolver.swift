@@ -247,6 +247,26 @@ struct SpeakerResolver {
         return
       }
     }
+    if Self.messages.contains(noun) {
+      // "a call from her neighbour", "the statement": whose it is.
+      if let sender = sender(after: phrase.core.upperBound, source) {
+        let whose = resolve(sender, place, quoting: nil)
+        speaker.entity = whose.entity
+        speaker.kind = whose.kind
+        speaker.steps = Speaker.Step.chain(.spokesperson, from: whose)
+        return
+      }
+      if isDefinite, phrase.core.count == 2,
+        let last = history.last(where: {
+          $0.place.section == place.section && place.block - $0.place.block <= 1 && words[$0.position].quotation < 0
+        })
+      {
+        speaker.entity = last.speaker.entity
+        speaker.kind = last.speaker.kind
+        speaker.steps = Speaker.Step.chain(.earlierSource, from: last.speaker)
+        return
+      }
+    }
     if isDefinite, phrase.core.count <= 4, let (earlier, rule) = antecedent(noun, phrase, place) {
       speaker.entity = earlier.entity
       speaker.kind = earlier.kind
@@ -272,6 +292,17 @@ struct SpeakerResolver {
     } else {
       speaker.kind = .role
     }
+  }
+
+  private static let messages: Set<String> = [
+    "statement", "call", "letter", "email", "message", "memo", "note", "post", "report", "reports", "statements",
+    "letters", "calls", "emails", "messages",
+  ]
+  private static let from = WordKey("from") ?? .none
+
+  private func sender(after index: Int, _ source: Range<Int>) -> Range<Int>? {
+    guard index + 1 < source.upperBound, words[index].isSpelled(Self.from) else { return nil }
+    return (index + 1)..<source.upperBound
   }
 
   /// "Harbour control said", "management declined": a singular without an article is a body, not somebody new.
@@ -427,6 +458,12 @@ struct SpeakerResolver {
     switch word {
     case "i", "we", "me", "us", "my", "our":
       if let quoting { return (quoting, .quotedSpeaker) }
+      // In a quotation that nobody is said to speak, the last speaker goes on.
+      if words[position].quotation >= 0 {
+        return history.last {
+          $0.place.section == section && place.block - $0.place.block <= 2 && $0.speaker.kind != .author
+        }.map { ($0.speaker, .quotedSpeaker) }
+      }
       return (Speaker(range: 0..<0, kind: .author, entity: "author"), .author)
     case "he", "him", "his", "she", "her":
       let gender: NameIndex.Gender = word.hasPrefix("h") && word != "her" ? .male : .female

@@ -13,7 +13,7 @@ extension ShallowClauses {
     if tree > end, end < bounds.upperBound {
       // "…, and the bridge would stay shut", "… – which nobody had expected – …"
       let joins = words[end].has(.dash) || words[end].has([.coordinator, .comma]) && opensConjunct(end, in: bounds)
-      return joins && !opensCue(end, in: bounds) ? tree : end
+      return joins && !turnsBack(end, of: group, in: bounds) && !opensCue(end, in: bounds) ? tree : end
     }
     // "After the mayor argued that the bridge was safe, the board …": the main clause.
     if tree < end, words[tree].has(.comma), opensMainClause(tree + 1, in: bounds) { return tree }
@@ -34,6 +34,16 @@ extension ShallowClauses {
       node = head
     }
     return nil
+  }
+
+  /// "but did not elaborate", ", and did not want …", and what is set against something that is denied: the clause of the
+  /// cue goes on.
+  private func turnsBack(_ border: Int, of group: VerbGroup, in bounds: Range<Int>) -> Bool {
+    let next = border + 1
+    guard next < bounds.upperBound else { return false }
+    if keepsSilent(next, in: bounds) || group.isNegated && words[next].isSpelled(Self.but) { return true }
+    return words[border].has(.comma) && words[next].has(.coordinator) && next + 1 < bounds.upperBound
+      && words[next + 1].has(.auxiliaryDo)
   }
 
   /// "…, and others have said …": a statement of somebody else's, whatever the tree hangs it on.

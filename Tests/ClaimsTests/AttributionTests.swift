@@ -102,6 +102,30 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "The span – the longest in Veld, according to the harbour board – was shut.",
+      "the harbour board | according to | the longest in Veld"
+    ),
+    (
+      "The board viewed the talks as improving.",
+      "The board | viewed | the talks as improving"
+    ),
+    (
+      "The mayor did not believe that the span had moved, but the gauges can be read again.",
+      "The mayor | did not believe | that the span had moved"
+    ),
+    (
+      "The board said that the ferry would run “as soon as it could” but did not elaborate on the date.",
+      "The board | said | that the ferry would run “as soon as it could”"
+    ),
+  ])
+  func aContentEndsWhereItsStatementEnds(text: String, expected: String) {
+    #expect(Reading(text).lines.first == expected)
+  }
+
+  @Test(arguments: [
+    "The radar can predict the path of the storm.", "The crew failed in responding to the alarm.",
+    "The divers saw a bright light.",
     "The divers needed to know more.", "The divers needed to find the anchor.", "The engineers maintain the bridge.",
     "The mayor said so again on Monday.",
   ])

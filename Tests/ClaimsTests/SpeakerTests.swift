@@ -114,6 +114,20 @@ import Testing
     #expect(Reading(text).entities.contains(entity))
   }
 
+  @Test(arguments: [
+    (
+      "A spokeswoman for the harbour board said in a statement that the span was safe.\nThe statement added that it would open.",
+      "harbour board"
+    ),
+    ("The mayor said that Harrow would pay but did not elaborate on the sum.", "mayor"),
+    ("The span was cracked, according to reports from the harbour board.", "harbour board"),
+    ("A letter from Mara Quill said that the span had moved.", "Mara Quill"),
+    ("“We will open it,” the mayor said.\n“I am confident that it will hold,” the mayor.", "mayor"),
+  ])
+  func whatIsSentOrQuotedSpeaksForItsAuthor(text: String, entity: String) {
+    #expect(Set(Reading(text).entities) == [entity])
+  }
+
   @Test func anEngineerWhoAskedAndTheOneWhoSaidAreOne() {
     let reading = Reading(
       "“We knew,” said an engineer who asked not to be named.\nThe engineer added that it was late.")
