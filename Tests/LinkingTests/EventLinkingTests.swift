@@ -66,6 +66,23 @@ import Testing
     #expect(try run.story.conflicts.map(\.kind) == [.number])
   }
 
+  @Test func lengthsOfTimeInOtherUnitsAgreeOrAreANumberConflict() throws {
+    func article(_ id: String, _ number: Double, _ unit: String) -> InventedArticle {
+      var article = InventedArticle(id, published: "2031-05-06")
+      let quantity = Quantity(
+        low: number, high: number, unit: unit, counted: nil, start: 0, end: 0, text: "\(Int(number)) \(unit)s")
+      article.event(
+        "The flood blocked the ferry at Lower Vale for \(Int(number)) \(unit)s", "block", date: "2031-05-04",
+        ["agent flood", "patient ferry", "place lower vale"], quantities: [quantity])
+      return article
+    }
+    var run = StoryRun()
+    try run.drop(article("a", 36, "hour"), article("b", 2, "day"))
+    #expect(try run.story.conflicts.isEmpty)
+    try run.drop(article("c", 40, "minute"))
+    #expect(try run.story.conflicts.contains { $0.kind == .number })
+  }
+
   @Test func aCopyCountsAsAnArticleButNotAsAnOrigin() throws {
     func article(_ id: String, _ published: String) -> InventedArticle {
       var article = InventedArticle(id, published: published)

@@ -10,6 +10,12 @@ enum PredicateClasses {
     return stems[stem] ?? stem
   }
 
+  /// Whether a word names a kind of event.
+  static func isClassed(_ word: String) -> Bool { table[word] != nil }
+
+  /// Whether a class has more words than its name.
+  static func isClass(_ kind: String) -> Bool { table[kind] == kind }
+
   /// The class of a predicate with what it is done to: some verbs leave it to their object to say what happens ("made an
   /// announcement"), and some say another thing with it ("opened fire").
   static func name(of lemma: String, patients: [String]) -> String {

@@ -7,6 +7,7 @@ enum GroupConflicts {
   static func find(key: String, _ positions: [PositionItem]) -> [Conflict] {
     switch key.utf8.first {
     case UInt8(ascii: "l"): labels(key, positions)
+    case UInt8(ascii: "o"): SequenceConflicts.find(key: key, positions)
     case UInt8(ascii: "q"): quotations(key, positions)
     case UInt8(ascii: "y"): natures(key, positions)
     default: []

@@ -2,7 +2,7 @@
 ///
 /// The first letters of a key name its family:
 /// `d` same predicate and head · `l` fate of the same plan · `q` the same quoted words ·
-/// `p` one thing at one place · `s` one speaker on one thing · `w` two telling words
+/// `o` one kind of event, named by another or dated · `p` one thing at one place · `s` one speaker on one thing · `w` two telling words
 /// shared · `y` rival natures of a thing.
 /// (`m` is the family of ``StatementPairs``.)
 enum PositionKeys {
@@ -12,6 +12,7 @@ enum PositionKeys {
     var keys = common(item)
     if !item.head.isEmpty { keys.insert("d|\(item.kind)|\(item.head)") }
     keys.formUnion(Whereabouts.keys(item))
+    keys.formUnion(SequenceConflicts.keys(item))
     return keys.sorted { $0.isBefore($1) }
   }
 

@@ -39,6 +39,7 @@ enum QuantityComparison {
         pairs.append((first.quantity, second.quantity))
       }
     }
+    if pairs.isEmpty, let pair = Durations.conflict(left, right) { pairs.append(pair) }
     return pairs
   }
 

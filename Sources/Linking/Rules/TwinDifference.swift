@@ -140,6 +140,12 @@ package enum TwinDifference {
     let first = NumberWords.values(segment.left)
     let second = NumberWords.values(segment.right)
     guard !first.isEmpty, first.count == second.count else { return false }
+    if first.count == 1,
+      let isOneLength = Durations.compatible(
+        first[0], segment.left.map(\.text), second[0], segment.right.map(\.text))
+    {
+      return !isOneLength
+    }
     let words = segment.left + segment.right
     guard !words.contains(where: { NumberWords.hedges.contains($0.text) }), !NumberWords.hedges.contains(segment.before)
     else { return false }

@@ -30,6 +30,8 @@ enum ArticleStage: StageRule {
     for reference in article.references {
       var item = mentions.item(for: reference)
       item.isReference = true
+      // Words that half of all sentences have refer to nothing in particular.
+      guard !CommonWords.contains(item.kind) else { continue }
       outputs.put(.events, key: EventStage.key(item), id: reference.id, item.encoded)
     }
     for claim in article.claims {

@@ -40,7 +40,7 @@ final class ComparedPosition: Sendable {
     matter = symbols.set(item.content.filter { !Parties.isNormal($0) })
     context = symbols.set(item.context)
     articles = Set(item.articles)
-    keys = item.keys.map { ContentHash.of([$0]) }.sorted()
+    keys = item.keys.filter { !SequenceConflicts.isKey($0) }.map { ContentHash.of([$0]) }.sorted()
   }
 
   /// The hash of one of the keys that both have, always the same one: two positions that meet in several blocks are
