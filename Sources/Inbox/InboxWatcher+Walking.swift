@@ -38,7 +38,10 @@ extension InboxWatcher {
     let room = min(Self.slice, settling.limit - settling.count)
     guard room > 0 else { return }
     var found: [FolderWalk.Found] = []
-    walk.next(limit: room) { found.append($0) }
+    walk.next(limit: room) { item in
+      // Watched before its names are read: between the two, a file could come that neither would tell of.
+      if case .folder(let folder) = item { watch(folder) } else { found.append(item) }
+    }
     self.walk = walk
     for item in found { take(item) }
     guard self.walk != nil else { return turn() }
@@ -92,7 +95,7 @@ extension InboxWatcher {
 
   private func take(_ found: FolderWalk.Found) {
     switch found {
-    case .folder(let folder): watch(folder)
+    case .folder: break
     case .file(let path, let status, let folder): compare(path, status, in: folder)
     case .problem(let problem):
       if (try? journal.entry(for: problem.path)) == nil { report(problem) }

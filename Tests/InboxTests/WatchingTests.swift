@@ -152,6 +152,17 @@ struct WatchingTests {
     #expect(await inbox.take { !$0.versions.isEmpty }.names == ["south/b.txt"])
   }
 
+  @Test(arguments: 0..<6) func `What comes just as the watch begins is not missed`(round: Int) async {
+    // Reading the names of what is there already takes a while.
+    for number in 0..<300 { folder.write("\(round)-\(number).txt", "") }
+    let news = Set((0..<600).map { "news-\(round)-\($0).txt" })
+    let folder = folder
+    let writer = Thread { for name in news { folder.write(name, "The ferry \(name) sailed.") } }
+    writer.start()
+    let inbox = await InboxHarness(path)
+    #expect(await inbox.take { $0.names.isSuperset(of: news) }.names.isSuperset(of: news))
+  }
+
   // MARK: Sidecars
 
   @Test func `A sidecar is read with its article, and a change of it reads the article again`() async {
