@@ -198,8 +198,8 @@ final class DaemonLoop {
     let adoption = NameAdoption(database, configuration)
     guard try adoption.isDue() else { return }
     let analyzer = BatchAnalyzer(speakers: configuration.speakers)
-    let stored = try adoption.run { bytes, name, sidecar in
-      self.progress()
+    let stored = try adoption.run { [feeder] bytes, name, sidecar in
+      feeder.progress()
       return analyzer.analyze(bytes, name, sidecar)
     }
     self.analyzer = analyzer

@@ -183,5 +183,5 @@ public final class StoryDatabase: Sendable {
   }
 }
 
-/// What turns a file's bytes into an analysis: bytes, displayed name, sidecar.
-public typealias Analyze = ([UInt8], String, [UInt8]?) -> Result<ArticleAnalysis, Rejection>
+/// What turns a file's bytes into an analysis: bytes, displayed name, sidecar. Called on several threads at once.
+public typealias Analyze = @Sendable ([UInt8], String, [UInt8]?) -> Result<ArticleAnalysis, Rejection>

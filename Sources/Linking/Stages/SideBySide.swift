@@ -13,8 +13,8 @@ public enum SideBySide {
   /// - Parameter body: called on any thread.
   /// - Returns: what it returns for every element, in the order of the elements.
   /// - Throws: the error of the first element whose body throws.
-  static func map<Element: Sendable, Output: Sendable>(
-    _ elements: [Element], width: Int, _ body: @Sendable (Element) throws -> Output
+  public static func map<Element: Sendable, Output: Sendable>(
+    _ elements: [Element], width: Int = cores, _ body: @Sendable (Element) throws -> Output
   ) throws -> [Output] {
     guard width > 1, elements.count >= fewest else { return try elements.map(body) }
     let next = Atomic(0)

@@ -2,6 +2,7 @@ import Analysis
 import Articles
 import Foundation
 import GRDB
+import Linking
 
 /// Takes the journal's batches in again, in another database.
 struct Replay {
@@ -31,23 +32,35 @@ struct Replay {
   private func replay(_ rows: [JournalRow], _ findings: inout Findings, _ analyze: Analyze) throws {
     guard let number = rows.first?.report else { return }
     let created = try String.fetchOne(journal, sql: "SELECT created FROM report WHERE number = ?", arguments: [number])
-    let steps = try rows.compactMap { try step($0, &findings, analyze) }
+    let versions = try rows.map { try isAnalyzed($0) ? $0.version(journal) : nil }
+    let outcomes = try SideBySide.map(Array(zip(rows, versions))) { row, version in
+      version.map { analyze($0.bytes, row.name.display, $0.sidecar) }
+    }
+    let steps = try rows.indices.compactMap { try step(rows[$0], versions[$0], outcomes[$0], &findings) }
     let stored = try BatchTransaction(replica, created: created ?? "", effects: UndisturbedEffects()).run(steps)
     guard let stored, stored.report.number != number || created == nil else { return }
     findings.note("report \(number)", "the journal gives a report \(stored.report.number) instead")
   }
 
+  private func isAnalyzed(_ row: JournalRow) -> Bool {
+    switch row.kind {
+    case .added, .updated, .duplicate: true
+    case .rejected, .withdrawn, .renamed, .removed, .restored, .names: false
+    }
+  }
+
   private func step(
-    _ row: JournalRow, _ findings: inout Findings, _ analyze: Analyze
+    _ row: JournalRow, _ version: StoredVersion?, _ analyzed: Result<ArticleAnalysis, Rejection>?,
+    _ findings: inout Findings
   ) throws -> BatchTransaction.Step? {
     switch row.kind {
     case .added, .updated, .duplicate:
-      guard let version = try row.version(journal) else {
+      guard let version, let analyzed else {
         findings.note("version \(row.sha256 ?? "?")", "the bytes of \(row.name.display) are missing")
         return nil
       }
       let outcome: AnalyzedFile.Outcome
-      switch analyze(version.bytes, row.name.display, version.sidecar) {
+      switch analyzed {
       case .success(let analysis): outcome = .analyzed(analysis)
       case .failure(let rejection):
         findings.note("version \(version.sha256)", "\(row.name.display) is rejected now: \(rejection.message)")
