@@ -2,10 +2,12 @@
 struct AttributionFinder {
   let sequence: WordSequence
   let view: ShallowClauses
+  let unspoken: UnspokenPassages
   var found = [Attribution]()
 
   init(_ sequence: WordSequence) {
     self.sequence = sequence
+    unspoken = UnspokenPassages(words: sequence.words, passages: sequence.passages, bytes: sequence.text.bytes)
     view = ShallowClauses(words: sequence.words, passages: sequence.passages, trees: sequence.trees)
   }
 
@@ -22,7 +24,7 @@ struct AttributionFinder {
   private mutating func read(_ unit: Int) {
     let bounds = sequence.units[unit].tokens
     var groups = [VerbGroup]()
-    for index in bounds where words[index].cue >= 0 && words[index].has(.verb) {
+    for index in bounds where words[index].cue >= 0 && words[index].has(.verb) && !isUnspoken(index, unit) {
       if let group = view.verbGroup(at: index, in: scope(of: index, bounds)) { groups.append(group) }
     }
     groups = merged(groups)
@@ -50,6 +52,19 @@ struct AttributionFinder {
       taken.append(claim)
     }
     found += separated(taken.filter { !isDefinition($0) })
+  }
+
+  /// Whether a cue stands in the title of a work, in verse, or in program code.
+  private func isUnspoken(_ index: Int, _ unit: Int) -> Bool {
+    let passage = words[index].quotation
+    guard passage >= 0 else { return false }
+    if unspoken.contains(passage) { return true }
+    guard !sequence.isTitle(unit), words[index].has(.upperCase) else { return false }
+    var first = index
+    while first > 0, words[first - 1].quotation == passage { first -= 1 }
+    var end = index + 1
+    while end < words.count, words[end].quotation == passage { end += 1 }
+    return unspoken.isTitle(from: first, to: end)
   }
 
   /// What a cue inside a quotation attributes lies inside that quotation too.

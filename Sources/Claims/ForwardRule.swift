@@ -17,7 +17,7 @@ extension AttributionFinder {
     guard end > start else { return nil }
     let source = source(of: group, bounds, before: before)
     if source == nil, group.shape != .gerund { return nil }
-    if kind == .object, !mayAttributeObject(group, source) { return nil }
+    if kind == .object, !mayAttributeObject(group, source) || namesWork(group, start) { return nil }
     if group.shape == .infinitive || isAbility(group), isInner(group) { return nil }
     if kind == .object, verb(group).frames.contains(.onlyAs), !holdsAs(start..<end) { return nil }
     return claim(group, source: source, content: (freeRelative(group, source) ?? start)..<end, unit: unit)
@@ -36,6 +36,15 @@ extension AttributionFinder {
   /// "can predict", "could see": what somebody is able to.
   private func isAbility(_ group: VerbGroup) -> Bool {
     !group.isNegated && group.words.contains { Self.can.contains(words[$0].key) && words[$0].has(.modal) }
+  }
+
+  /// "read “The Long Tide”": a work, where the verb does not give a name.
+  private func namesWork(_ group: VerbGroup, _ start: Int) -> Bool {
+    let passage = words[start].quotation
+    guard passage >= 0, words[group.main].quotation < 0, !verb(group).frames.contains(.complement) else { return false }
+    var end = start
+    while end < words.count, words[end].quotation == passage { end += 1 }
+    return unspoken.isTitle(from: start, to: end)
   }
 
   private static let so = WordKey("so") ?? .none

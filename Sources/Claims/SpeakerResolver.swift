@@ -150,11 +150,23 @@ struct SpeakerResolver {
       return
     }
     let isPerson = index.people.contains(full) || !isOrganisation(run, phrase)
+    if run.count == 1, phrase.core.count == 1, isGroup(phrase.core.lowerBound, run[0], isPerson: isPerson) {
+      // "Visitors found …": a common noun that opens its sentence.
+      speaker.kind = .anonymous
+      speaker.entity = run[0]
+      speaker.steps = [.init(.description)]
+      return
+    }
     speaker.kind = isPerson ? .named : .organisation
     speaker.entity = isPerson ? full : joined
     let isWhole = !isPerson || full == name.joined(separator: " ")
     speaker.steps = [isWhole ? .init(.name) : .init(.fullName, index.places[full])]
     if isPerson { learnRole(phrase, of: full) }
+  }
+
+  private func isGroup(_ index: Int, _ name: String, isPerson: Bool) -> Bool {
+    !isPerson && words[index].isPluralInForm && !NameIndex.isOrganisation([name])
+      && !self.index.organisations.contains(name) && name.utf8.contains { $0 &- 0x61 < 26 }
   }
 
   private func isOrganisation(_ run: [String], _ phrase: SourcePhrase) -> Bool {

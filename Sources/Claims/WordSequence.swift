@@ -10,7 +10,7 @@ struct WordSequence: Sendable {
   let trees: ClauseTrees?
   /// Blocks that are titles or headings.
   private let headlines: Set<Int>
-  private let text: SourceText
+  let text: SourceText
   private let tokens: [Token]
 
   struct Unit: Sendable {

@@ -124,6 +124,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "He read “The Long Tide” on the train.", "Her novel “He Said Nothing” sold well.",
+    "print(\"the mayor said that it works\")",
     "The radar can predict the path of the storm.", "The crew failed in responding to the alarm.",
     "The divers saw a bright light.",
     "The divers needed to know more.", "The divers needed to find the anchor.", "The engineers maintain the bridge.",
