@@ -7,7 +7,7 @@ import Language
 /// Turns an article into its analysis: the pure composition of the language, date, claim and event layers.
 public struct Analyzer: Sendable {
   /// Grows with every change that can change an analysis; stored analyses of another version are made anew.
-  public static let version = 3
+  public static let version = 4
 
   private let language: LanguageAnalyzer
   private let dates = TemporalTagger()

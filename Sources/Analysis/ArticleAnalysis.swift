@@ -260,6 +260,16 @@ public struct SpeakerRecord: Codable, Hashable, Sendable {
   public var entity: String
   public var kind: Speaker.Kind
 
+  /// What a reader is shown: a name, or the words of the article where these say more than "it".
+  public var shown: String {
+    let isPronoun = Self.pronouns.contains(text.lowercased())
+    return kind == .named || isPronoun ? entity : text
+  }
+
+  private static let pronouns: Set<String> = [
+    "he", "she", "it", "they", "we", "i", "who", "which", "one", "this", "these", "those", "both",
+  ]
+
   public init(text: String, start: Int, end: Int, entity: String, kind: Speaker.Kind) {
     self.text = text
     self.start = start

@@ -33,7 +33,7 @@ struct EntryText: Equatable {
     id = claim.id
     words = claim.content
     state = "\(claim.stance.rawValue), \(claim.certainty.rawValue)"
-    speaker = claim.speaker.map { $0.kind == .named ? $0.entity : $0.text }
+    speaker = claim.speaker?.shown
     date = claim.date
     support = claim.support
     evidence = claim.evidence

@@ -62,8 +62,7 @@ enum Phrases {
   /// Who speaks, without the commas around an apposition.
   static func speaker(_ speaker: SpeakerRecord?) -> String {
     guard let speaker else { return "No source named" }
-    let name = speaker.kind == .named ? speaker.entity : speaker.text
-    var scalars = name.trimmed.unicodeScalars
+    var scalars = speaker.shown.trimmed.unicodeScalars
     while let last = scalars.last, last == "," || last == " " || last == ":" { scalars.removeLast() }
     return sentence(String(scalars)) + (speaker.kind == .anonymous ? " (unnamed source)" : "")
   }
