@@ -19,7 +19,7 @@ public struct StoryLinker {
   /// On how many threads blocks are computed. The story does not depend on it.
   public let width: Int
 
-  public init(store: any BlockStore, mostMentions: Int = 192, width: Int = SideBySide.cores) {
+  public init(store: any BlockStore, mostMentions: Int = 112, width: Int = SideBySide.cores) {
     self.store = store
     self.mostMentions = mostMentions
     self.width = width

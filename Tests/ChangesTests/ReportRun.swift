@@ -9,7 +9,7 @@ struct ReportRun {
   private var versions: [String: [String]] = [:]
   private var number = 0
 
-  init(mostMentions: Int = 192) { linker = StoryLinker(store: InMemoryBlockStore(), mostMentions: mostMentions) }
+  init(mostMentions: Int = 112) { linker = StoryLinker(store: InMemoryBlockStore(), mostMentions: mostMentions) }
 
   mutating func drop(_ articles: InventedArticle...) throws -> ChangeReport {
     try report(

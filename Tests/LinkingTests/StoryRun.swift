@@ -5,7 +5,7 @@ import TestSupport
 /// A story kept in memory, fed with invented articles.
 struct StoryRun {
   let store = InMemoryBlockStore()
-  var mostMentions = 192
+  var mostMentions = 112
   var width = 1
   private(set) var versions: [String: [String]] = [:]
   /// Blocks that were computed, as `stage:key`.

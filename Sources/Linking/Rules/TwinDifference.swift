@@ -13,9 +13,8 @@ package enum TwinDifference {
   }
 
   package static func find(_ difference: TextDifference) -> Found? {
-    guard !isFurniture(difference) else { return nil }
     for segment in difference.segments {
-      if let found = classify(segment) { return found }
+      if let found = classify(segment) { return isFurniture(difference) ? nil : found }
     }
     return nil
   }
@@ -26,11 +25,18 @@ package enum TwinDifference {
     if shared.contains("by"), !credits.isDisjoint(with: shared) { return true }
     if shared.contains("photograph") || shared.isSuperset(of: ["contributed", "report"]) { return true }
     let words = difference.shared + difference.segments.flatMap { ($0.left + $0.right).map(\.text) }
-    let times = words.count { word in
-      Int(word) != nil || clockWords.contains(word)
-        || TimeWords.Kind.allCases.contains { TimeWords.value(word, $0) != nil }
+    // Most statements are told apart by their first words.
+    var others = words.count * (100 - leastOfStamp) / 100
+    for word in words where !isTime(word) {
+      others -= 1
+      if others < 0 { return false }
     }
-    return times * 100 >= leastOfStamp * words.count
+    return true
+  }
+
+  private static func isTime(_ word: String) -> Bool {
+    Int(word) != nil || clockWords.contains(word)
+      || TimeWords.Kind.allCases.contains { TimeWords.value(word, $0) != nil }
   }
 
   /// Share of numbers and words of time in percent.
