@@ -123,20 +123,23 @@ public struct StoryLinker {
   }
 
   private func block(of rule: any StageRule.Type, _ key: String, _ shelf: PositionShelf) throws -> StageBlock {
-    let count =
-      try rule.comesApart
-      ? .max : store.count(stage: rule.stage, key: key, limit: rule.countsUpTo)
-    let items = try items(of: rule, key, count: count)
-    let known = rule.comesApart ? items.count : count
+    let (items, count) = try items(of: rule, key)
     return StageBlock(
-      key: key, items: items, count: known, positions: try rule.positions(key, items, count: known, shelf))
+      key: key, items: items, count: count, positions: try rule.positions(key, items, count: count, shelf))
   }
 
-  private func items(of rule: any StageRule.Type, _ key: String, count: Int) throws -> [BlockItem] {
-    if rule.comesApart { return try store.items(stage: rule.stage, within: key) }
+  /// The items that the rule reads, and how many there are.
+  private func items(of rule: any StageRule.Type, _ key: String) throws -> ([BlockItem], count: Int) {
+    if rule.comesApart {
+      let items = try store.items(stage: rule.stage, within: key)
+      return (items, items.count)
+    }
+    let count = try store.count(stage: rule.stage, key: key, limit: rule.countsUpTo)
     let limit = rule.itemsRead(of: count)
-    return limit == count
+    let items =
+      limit == count
       ? try store.items(stage: rule.stage, key: key) : try store.items(stage: rule.stage, key: key, limit: limit)
+    return (items, count)
   }
 
   private func store(

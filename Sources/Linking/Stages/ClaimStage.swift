@@ -10,13 +10,8 @@ enum ClaimStage: StageRule {
 
   /// A large block comes apart by month, words and article.
   static func key(_ item: ClaimItem) -> String {
-    let month =
-      item.record.said.flatMap { CalendarStage.yearAndMonth($0.edtf) }
-      ?? CalendarStage.yearAndMonth(item.home.published) ?? ""
-    return BlockPath(
-      matter(item), month, MentionShare.ofWords(item.record.proposition.content),
-      MentionShare.ofArticle(item.home.article)
-    ).key
+    MentionShare.key(
+      [matter(item)], dated: item.record.said?.edtf, item.home, words: item.record.proposition.content)
   }
 
   private static func matter(_ item: ClaimItem) -> String {

@@ -14,12 +14,8 @@ enum EventStage: StageRule {
     let predicate =
       (isCommon ? "\(item.kind)|\(item.head)" : item.kind)
       + "|\(EventView.statusClass(item.record.status).rawValue)" + (item.record.proposition.negated ? "|not" : "")
-    let month =
-      CalendarStage.yearAndMonth(item.record.date.edtf) ?? CalendarStage.yearAndMonth(item.home.published) ?? ""
-    return BlockPath(
-      predicate, item.head, month, MentionShare.ofWords(item.record.proposition.content),
-      MentionShare.ofArticle(item.home.article)
-    ).key
+    return MentionShare.key(
+      [predicate, item.head], dated: item.record.date.edtf, item.home, words: item.record.proposition.content)
   }
 
   static func outputs(_ block: StageBlock) throws -> BlockOutputs {

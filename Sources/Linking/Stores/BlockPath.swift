@@ -4,7 +4,7 @@
 struct BlockPath {
   private let parts: [String]
 
-  init(_ parts: String...) {
+  init(_ parts: [String]) {
     // The separator in a part would make a block of what has nothing in common.
     self.parts = parts.map { String(decoding: $0.utf8.filter { $0 != Self.separator }, as: UTF8.self) }
   }
