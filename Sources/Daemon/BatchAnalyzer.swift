@@ -132,6 +132,14 @@ struct BatchAnalyzer: Sendable {
     reader.read(bytes, path: name, sidecar: sidecar).map { analyzer.analyze($0) }
   }
 
+  /// The same as a function, for work on the whole story: each file counts as progress.
+  func analyze(feeding feeder: ProgressFeeder) -> Analyze {
+    { bytes, name, sidecar in
+      feeder.progress()
+      return analyze(bytes, name, sidecar)
+    }
+  }
+
   static func rejected(_ problem: InboxProblem) -> AnalyzedFile {
     AnalyzedFile(
       name: FileName(problem.path), stamp: problem.status.map { FileStamp($0) }, sha256: nil, bytes: [],

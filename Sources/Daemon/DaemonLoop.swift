@@ -198,10 +198,7 @@ final class DaemonLoop {
     let adoption = NameAdoption(database, configuration)
     guard try adoption.isDue() else { return }
     let analyzer = BatchAnalyzer(speakers: configuration.speakers)
-    let stored = try adoption.run { [feeder] bytes, name, sidecar in
-      feeder.progress()
-      return analyzer.analyze(bytes, name, sidecar)
-    }
+    let stored = try adoption.run(analyzer.analyze(feeding: feeder))
     self.analyzer = analyzer
     log.notice("The list of names changed: the story is resolved by it.")
     if let stored { taken(AnalyzedBatch(files: [], created: stored.report.created), stored) }

@@ -48,10 +48,7 @@ final class DossierService: Service {
     let adoption = NameAdoption(database, configuration)
     if try adoption.isDue() {
       notifier.send(.status("resolving the story by the list of names"))
-      try adoption.run { bytes, name, sidecar in
-        feeder.progress()
-        return analyzer.analyze(bytes, name, sidecar)
-      }
+      try adoption.run(analyzer.analyze(feeding: feeder))
     } else {
       try rebuildIfDue(database, analyzer, feeder)
     }
@@ -86,9 +83,6 @@ final class DossierService: Service {
     guard try database.needsRebuild() else { return }
     surroundings.log.notice("The story is rebuilt for this version of the program.")
     surroundings.notifier.send(.status("rebuilding the story"))
-    try database.rebuild { bytes, name, sidecar in
-      feeder.progress()
-      return analyzer.analyze(bytes, name, sidecar)
-    }
+    try database.rebuild(analyze: analyzer.analyze(feeding: feeder))
   }
 }
